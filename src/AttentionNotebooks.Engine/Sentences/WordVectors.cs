@@ -1,0 +1,60 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Random;
+
+namespace AttentionNotebooks;
+
+/// <summary>Gives each word its vector; the same word always gets the same one.</summary>
+public abstract class WordVectors
+{
+    private protected WordVectors()
+    {
+    }
+
+    /// <summary>A small table made by hand, whose features have names: words of like meaning have like vectors.</summary>
+    public static WordVectors Semantic { get; } = new SemanticWordVectors();
+
+    /// <summary>The names of the features, one a row; null where they have none.</summary>
+    public abstract IReadOnlyList<string>? Features { get; }
+
+    /// <summary>Vectors drawn uniformly from −1 to 1: any word has one, and likeness means nothing.</summary>
+    /// <param name="size">r, at least 1.</param>
+    /// <param name="seed">The same seed gives the same word the same vector on every machine.</param>
+    /// <returns>The vectors.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    public static WordVectors Random(int size, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
+        return new RandomWordVectors(size, seed);
+    }
+
+    /// <summary>The vector of one word; upper and lower case are the same.</summary>
+    /// <param name="word">The word.</param>
+    /// <returns>r entries.</returns>
+    /// <exception cref="ArgumentException">The word has no vector.</exception>
+    public abstract Vector<double> this[string word] { get; }
+
+    internal LabelledMatrix<double> Embed(Sentence sentence)
+    {
+        Matrix<double> input = Matrix<double>.Build.DenseOfColumnVectors(sentence.Tokens.Select(token => this[token]));
+        return new LabelledMatrix<double>(input, "Input", "I", Features, sentence.Tokens);
+    }
+
+    private sealed class RandomWordVectors(int size, int seed) : WordVectors
+    {
+        public override IReadOnlyList<string>? Features => null;
+
+        public override Vector<double> this[string word]
+        {
+            get
+            {
+                ArgumentNullException.ThrowIfNull(word);
+                Xoshiro256StarStar random = new(seed ^ StableHash(word.ToLowerInvariant()), threadSafe: false);
+                return Vector<double>.Build.Dense(size, _ => (2 * random.NextDouble()) - 1);
+            }
+        }
+
+        /// <summary>FNV-1a: unlike <see cref="string.GetHashCode()"/> it is the same in every process.</summary>
+        private static int StableHash(string text) =>
+            (int)text.Aggregate(2166136261u, static (hash, character) => unchecked((hash ^ character) * 16777619u));
+    }
+}
