@@ -48,13 +48,9 @@ public abstract class WordVectors
             get
             {
                 ArgumentNullException.ThrowIfNull(word);
-                Xoshiro256StarStar random = new(seed ^ StableHash(word.ToLowerInvariant()), threadSafe: false);
+                Xoshiro256StarStar random = new(seed ^ unchecked((int)StableHash.Of(word.ToLowerInvariant())), threadSafe: false);
                 return Vector<double>.Build.Dense(size, _ => (2 * random.NextDouble()) - 1);
             }
         }
-
-        /// <summary>FNV-1a: unlike <see cref="string.GetHashCode()"/> it is the same in every process.</summary>
-        private static int StableHash(string text) =>
-            (int)text.Aggregate(2166136261u, static (hash, character) => unchecked((hash ^ character) * 16777619u));
     }
 }
