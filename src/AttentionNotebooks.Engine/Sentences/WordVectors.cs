@@ -16,7 +16,8 @@ public abstract class WordVectors
     /// <summary>The names of the features, one a row; null where they have none.</summary>
     public abstract IReadOnlyList<string>? Features { get; }
 
-    /// <summary>Vectors drawn uniformly from −1 to 1: any word has one, and likeness means nothing.</summary>
+    /// <summary>Vectors drawn uniformly from −√3 to √3, so that a feature has mean 0 and variance 1, as in an embedding that has not learned
+    /// anything: any word has one, and likeness means nothing.</summary>
     /// <param name="size">r, at least 1.</param>
     /// <param name="seed">The same seed gives the same word the same vector on every machine.</param>
     /// <returns>The vectors.</returns>
@@ -49,7 +50,7 @@ public abstract class WordVectors
             {
                 ArgumentNullException.ThrowIfNull(word);
                 Xoshiro256StarStar random = new(seed ^ unchecked((int)StableHash.Of(word.ToLowerInvariant())), threadSafe: false);
-                return Vector<double>.Build.Dense(size, _ => (2 * random.NextDouble()) - 1);
+                return Vector<double>.Build.Dense(size, _ => ((2 * random.NextDouble()) - 1) * Math.Sqrt(3));
             }
         }
     }
