@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>A sentence of a lesson that is checked where it stands: it shows itself if it is true, and throws if it is not.</summary>
+public sealed class Claim : Displayable
+{
+    private readonly string text;
+
+    private Claim(string text) => this.text = text;
+
+    /// <summary>Claims that a condition holds.</summary>
+    /// <param name="claim">What is claimed, in words.</param>
+    /// <param name="holds">Whether it is so.</param>
+    /// <returns>The claim, to be shown.</returns>
+    /// <exception cref="InvalidOperationException">It does not hold.</exception>
+    public static Claim That(string claim, bool holds)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(claim);
+        return holds ? new Claim(claim) : throw new InvalidOperationException($"This claim does not hold: {claim}");
+    }
+
+    /// <summary>Claims that two matrices are equal but for rounding.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="claim">What is claimed, in words.</param>
+    /// <param name="left">Any shape.</param>
+    /// <param name="right">The same shape.</param>
+    /// <param name="tolerance">The greatest difference that rounding explains, at least 0.</param>
+    /// <returns>The claim with the greatest difference that was found, to be shown.</returns>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    /// <exception cref="InvalidOperationException">An entry differs by more, or is NaN.</exception>
+    public static Claim Equal<T>(string claim, Matrix<T> left, Matrix<T> right, double tolerance = 1e-12)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (left.RowCount != right.RowCount || left.ColumnCount != right.ColumnCount)
+        {
+            throw new ArgumentException(
+                $"right must have the shape of left: right is {right.RowCount}×{right.ColumnCount}, left is {left.RowCount}×{left.ColumnCount}.", nameof(right));
+        }
+
+        double difference = (left - right).Enumerate().Max(entry => double.CreateChecked(T.Abs(entry)));
+        string found = difference.ToString("0.0e+0", CultureInfo.InvariantCulture);
+        return That($"{claim} (greatest difference {found})", difference <= tolerance);
+    }
+
+    /// <summary>Claims that two vectors are equal but for rounding.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="claim">What is claimed, in words.</param>
+    /// <param name="left">Any length.</param>
+    /// <param name="right">The same length.</param>
+    /// <param name="tolerance">The greatest difference that rounding explains, at least 0.</param>
+    /// <returns>The claim with the greatest difference that was found, to be shown.</returns>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <exception cref="InvalidOperationException">An entry differs by more, or is NaN.</exception>
+    public static Claim Equal<T>(
+        string claim, MathNet.Numerics.LinearAlgebra.Vector<T> left, MathNet.Numerics.LinearAlgebra.Vector<T> right, double tolerance = 1e-12)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return Equal(claim, left.ToColumnMatrix(), right.ToColumnMatrix(), tolerance);
+    }
+
+    /// <inheritdoc/>
+    public override string ToHtml() => Html.Render(Html.Element("p", Html.Attribute("class", "attention-claim"), Html.Element("strong", "✓"), " ", text));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"✓ {text}";
+}

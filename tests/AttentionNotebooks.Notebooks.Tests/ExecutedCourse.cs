@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace AttentionNotebooks.Notebooks.Tests;
+
+/// <summary>The whole course, run once by the Runner as a reader would run it, into a folder of its own.</summary>
+public sealed class ExecutedCourse : IAsyncLifetime
+{
+    private readonly string output = Directory.CreateTempSubdirectory("attention-notebooks-").FullName;
+
+    public int ExitCode { get; private set; }
+
+    public string Log { get; private set; } = "";
+
+    public string SiteFolder => Path.Combine(output, "site");
+
+    public async ValueTask InitializeAsync()
+    {
+        string runner = Path.Combine(AppContext.BaseDirectory.Replace("Notebooks.Tests", "Runner", StringComparison.Ordinal), "attention-notebooks.dll");
+        ProcessStartInfo start = new("dotnet", [runner, "run", NotebookFiles.Folder, "--output", output])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Log = await process.StandardOutput.ReadToEndAsync() + await error;
+        await process.WaitForExitAsync();
+        ExitCode = process.ExitCode;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(output, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    public JsonElement[] CodeCells(string name)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "notebooks", name)));
+        return [.. document.RootElement.Clone().GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code")];
+    }
+
+    /// <summary>The HTML of every display and result of a cell.</summary>
+    public static IEnumerable<string> Html(JsonElement cell) =>
+        from output in cell.GetProperty("outputs").EnumerateArray()
+        where output.TryGetProperty("data", out JsonElement data) && data.TryGetProperty("text/html", out _)
+        select string.Concat(output.GetProperty("data").GetProperty("text/html").EnumerateArray().Select(line => line.GetString()));
+}

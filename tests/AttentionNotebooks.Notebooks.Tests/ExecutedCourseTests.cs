@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace AttentionNotebooks.Notebooks.Tests;
+
+/// <summary>The course runs from top to bottom, and each cell shows what it promises.</summary>
+public sealed class ExecutedCourseTests(ExecutedCourse course) : IClassFixture<ExecutedCourse>
+{
+    public static TheoryData<string> Names => NotebookFiles.Names;
+
+    [Fact]
+    public void Course_Run_Succeeds() => Assert.True(course.ExitCode == 0, course.Log);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Notebook_EveryCell_RanInOrderWithoutError(string name)
+    {
+        JsonElement[] cells = course.CodeCells(name);
+        Assert.Equal(Enumerable.Range(1, cells.Length), cells.Select(cell => cell.GetProperty("execution_count").GetInt32()));
+        Assert.DoesNotContain(cells.SelectMany(cell => cell.GetProperty("outputs").EnumerateArray()), output =>
+            output.GetProperty("output_type").GetString() == "error"
+            || (output.TryGetProperty("name", out JsonElement stream) && stream.GetString() == "stderr"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Notebook_EveryCell_ShowsSomething(string name) =>
+        Assert.All(course.CodeCells(name).Skip(1), cell => Assert.NotEmpty(ExecutedCourse.Html(cell)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Notebook_EveryMap_IsDrawn(string name)
+    {
+        JsonElement[] maps = [.. course.CodeCells(name).Where(cell => NotebookFiles.Source(cell).TrimEnd().EndsWith(".Map", StringComparison.Ordinal))];
+        Assert.All(maps, cell => Assert.Contains(ExecutedCourse.Html(cell), html => html.Contains("<svg", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Site_EveryPage_FetchesNothing(string name)
+    {
+        string page = File.ReadAllText(Path.Combine(course.SiteFolder, Path.ChangeExtension(name, ".html")));
+        Assert.DoesNotMatch(@"(?i)(src|href|url\()\s*=?\s*[""']?(https?:)?//", page);
+    }
+}
