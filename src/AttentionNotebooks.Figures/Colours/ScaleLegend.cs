@@ -14,9 +14,9 @@ internal static class ScaleLegend
         return Html.Element(
             "div",
             Html.Attribute("style", "opacity:.8;font-size:.9em"),
-            hasNegative ? $"{of}: orange −{max} " : $"{of}: none 0 ",
+            hasNegative ? $"{of}: from −{max} (orange) " : $"{of}: from 0 ",
             Bar(hasNegative),
-            $" blue {max}");
+            $" to {max} (blue)");
     }
 
     private static XElement Bar(bool hasNegative)

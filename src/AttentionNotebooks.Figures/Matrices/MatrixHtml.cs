@@ -55,7 +55,7 @@ internal sealed class MatrixHtml
         string? notice = MatrixHeading.Notice(rows, columns, view.IsVector);
         return Html.Element(
             "caption",
-            Html.Attribute("style", "caption-side:top;text-align:left;padding:.15em 0;color:inherit"),
+            Html.Attribute("style", "caption-side:top;width:0;text-align:left;padding:.15em 0;color:inherit"),
             Html.Element("b", ShortLabel.Of(view.Names.Name, MatrixHeading.NameWidth).ToElement()),
             view.Names.Symbol.Length > 0 ? new object[] { " ", Html.Element("i", ShortLabel.Of(view.Names.Symbol, MatrixHeading.NameWidth).ToElement()) } : null,
             " " + MatrixHeading.Size(view),
