@@ -1,0 +1,26 @@
+namespace AttentionNotebooks;
+
+/// <summary>Makes visible what would be invisible, or would move what stands around it.</summary>
+internal static class VisibleText
+{
+    /// <summary>Control characters as their pictures (<c>␀</c>, <c>␊</c>), characters that change the writing direction as <c>�</c>, blanks at either end as <c>␣</c>.</summary>
+    internal static string Of(string text)
+    {
+        int start = text.Length - text.TrimStart(' ').Length;
+        int end = text.TrimEnd(' ').Length;
+        return string.Create(text.Length, (text, start, end), static (shown, from) =>
+        {
+            for (int index = 0; index < shown.Length; index++)
+                shown[index] = index < from.start || index >= from.end ? '␣' : Of(from.text[index]);
+        });
+    }
+
+    private static char Of(char character) => character switch
+    {
+        < ' ' => (char)('\u2400' + character),
+        '\u007F' => '␡',
+        (>= '\u0080' and <= '\u009F') or '\u2028' or '\u2029' => '\uFFFD',
+        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
+        _ => character,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Xml.Linq;
+
+namespace AttentionNotebooks;
+
+/// <summary>A matrix as an HTML table: correct without any style, aligned and shaded with the styles on its own elements.</summary>
+internal sealed class MatrixHtml
+{
+    private const int LabelWidth = 20;
+
+    private const string Padding = "padding:.15em .5em;";
+
+    /// <summary>Quieter than the numbers, yet with enough contrast to be read.</summary>
+    private const string Quiet = "opacity:.75;font-weight:normal;";
+
+    private readonly MatrixView view;
+    private readonly MatrixSummary summary;
+    private readonly Window rows;
+    private readonly Window columns;
+
+    internal MatrixHtml(MatrixView view, int maxRows, int maxColumns)
+    {
+        this.view = view;
+        summary = MatrixSummary.Of(view.Stored());
+        rows = Window.Of(view.Shape.Rows, maxRows);
+        columns = Window.Of(view.Shape.Columns, maxColumns);
+    }
+
+    internal XElement Draw() =>
+        Html.Element(
+            "div",
+            Html.Attribute("style", "margin:.5em 0"),
+            ScrollBox(),
+            summary.Scale.Max > 0 ? ScaleLegend.Of(summary.Scale, summary.HasNegative, view.IsComplex ? "Shade of the magnitude" : "Shade") : null);
+
+    /// <summary>A wide table scrolls by itself, and a keyboard can scroll it, so that it does not widen the page.</summary>
+    private XElement ScrollBox() =>
+        Html.Element(
+            "div",
+            Html.Attribute("role", "region"),
+            Html.Attribute("aria-label", MatrixHeading.Line(view)),
+            Html.Attribute("tabindex", 0),
+            Html.Attribute("style", "overflow-x:auto;max-width:100%"),
+            Html.Element(
+                "table",
+                Html.Attribute(
+                    "style",
+                    "border-collapse:collapse;width:auto;margin:0;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;print-color-adjust:exact"),
+                Caption(),
+                view.IsVector ? null : Html.Element("thead", Row(Html.Element("td"), columns.Places.Select(ColumnHeader))),
+                Html.Element("tbody", Body())));
+
+    private XElement Caption()
+    {
+        string storage = MatrixHeading.Storage(view, summary);
+        string? notice = MatrixHeading.Notice(rows, columns, view.IsVector);
+        return Html.Element(
+            "caption",
+            Html.Attribute("style", "caption-side:top;width:0;text-align:left;padding:.15em 0;color:inherit"),
+            Html.Element("b", ShortLabel.Of(view.Names.Name, MatrixHeading.NameWidth).ToElement()),
+            view.Names.Symbol.Length > 0 ? new object[] { " ", Html.Element("i", ShortLabel.Of(view.Names.Symbol, MatrixHeading.NameWidth).ToElement()) } : null,
+            " " + MatrixHeading.Size(view),
+            storage.Length > 0 ? ", " + storage : null,
+            notice is null ? null : new object[] { Html.Element("br"), Html.Element("em", notice) });
+    }
+
+    private IEnumerable<XElement> Body()
+    {
+        MatrixCells texts = new(view, summary.Format, rows, AlignedNumbers.PageBlank);
+        string[][] cells = [.. columns.Places.Select(texts.Column)];
+        return rows.Places.Select((row, place) => Row(
+            RowHeader(row),
+            columns.Places.Select((column, columnPlace) => Cell(row, column, cells[columnPlace][place]))));
+    }
+
+    /// <summary>Hosts stripe rows; a stripe behind the shades would change what they say.</summary>
+    private static XElement Row(XElement header, IEnumerable<XElement> cells) =>
+        Html.Element("tr", Html.Attribute("style", "background:none"), header, cells);
+
+    private XElement Cell(int? row, int? column, string text)
+    {
+        string? shade = row is { } r && column is { } c ? summary.Scale.Shade(view[r, c].Strength) : null;
+        return Html.Element(
+            "td",
+            Html.Attribute("style", Padding + (shade is null ? "" : $"background-color:{shade}")),
+            // The table is aligned to the right: blanks before a number do nothing but go along when it is copied.
+            text.TrimStart(AlignedNumbers.PageBlank('0')));
+    }
+
+    private XElement ColumnHeader(int? column) =>
+        Header("col", column, view.Names.ColumnLabels, "…", Count.Of(columns.Hidden, "column", "columns"), "text-align:right");
+
+    private XElement RowHeader(int? row) =>
+        Header("row", row, view.Names.RowLabels, "⋮", Count.Of(rows.Hidden, "row", "rows"), "text-align:left");
+
+    private static XElement Header(string scope, int? index, IReadOnlyList<string>? labels, string gap, string hidden, string align) =>
+        Html.Element(
+            "th",
+            Html.Attribute("scope", scope),
+            Html.Attribute("title", index is null ? hidden + " left out" : null),
+            Html.Attribute("style", Padding + (index is null || labels is null ? Quiet : "") + align),
+            index is not { } place ? gap
+                : labels is null ? Html.Element("span", place.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                : ShortLabel.Of(labels[place], LabelWidth).ToElement());
+}
