@@ -1,0 +1,156 @@
+using System.Numerics;
+using AttentionNotebooks.Kernels;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>One head of attention: its learned matrices, and the rule from scores to weights. Made by <see cref="SelfAttention"/>.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <remarks>
+/// Q = W^q·I, K = W^k·S, V = W^v·S, A = score(K, Q), A′ = each column of A normalised, O = V·A′, where the source S is the input I itself
+/// (self-attention) or another sentence (cross-attention). One token is one column. Immutable and safe to use from many threads.
+/// </remarks>
+public sealed class SelfAttention<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    internal SelfAttention(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, AttentionRule<T> rule)
+    {
+        Check.FiniteAndNotEmpty(queryWeights);
+        Check.FiniteAndNotEmpty(keyWeights);
+        Check.FiniteAndNotEmpty(valueWeights);
+        Check.SameColumns(valueWeights, nameof(valueWeights), keyWeights, nameof(keyWeights));
+        rule.CheckSizes(queryWeights.RowCount, keyWeights.RowCount);
+        QueryWeights = queryWeights;
+        KeyWeights = keyWeights;
+        ValueWeights = valueWeights;
+        Rule = rule;
+    }
+
+    /// <summary>W^q, q×r.</summary>
+    public Matrix<T> QueryWeights { get; }
+
+    /// <summary>W^k, q×r.</summary>
+    public Matrix<T> KeyWeights { get; }
+
+    /// <summary>W^v, v×r.</summary>
+    public Matrix<T> ValueWeights { get; }
+
+    /// <summary>r, the number of features of an input token.</summary>
+    public int ModelSize => QueryWeights.ColumnCount;
+
+    /// <summary>q, the size of a query.</summary>
+    public int HeadSize => QueryWeights.RowCount;
+
+    /// <summary>v, the size of a value and of an output.</summary>
+    public int ValueSize => ValueWeights.RowCount;
+
+    /// <summary>How well a key answers a query.</summary>
+    public Score<T> Score => Rule.Score;
+
+    /// <summary>How a column of scores becomes weights.</summary>
+    public Normalisation Normalisation => Rule.Normalisation;
+
+    /// <summary>Rotary positions of queries and keys; null: none.</summary>
+    public RotaryPositions? Rotary => Rule.Rotary;
+
+    /// <summary>Linear biases of the scores; null: none.</summary>
+    public Alibi? Alibi => Rule.Alibi;
+
+    internal AttentionRule<T> Rule { get; }
+
+    /// <summary>The same weights with another score.</summary>
+    /// <param name="score">The score.</param>
+    /// <returns>A new head.</returns>
+    /// <exception cref="ArgumentException">Queries and keys do not have the sizes that the score needs.</exception>
+    public SelfAttention<T> With(Score<T> score)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        return With(Rule with { Score = score });
+    }
+
+    /// <summary>The same weights with another normalisation.</summary>
+    /// <param name="normalisation">The normalisation.</param>
+    /// <returns>A new head.</returns>
+    public SelfAttention<T> With(Normalisation normalisation)
+    {
+        ArgumentNullException.ThrowIfNull(normalisation);
+        return With(Rule with { Normalisation = normalisation });
+    }
+
+    /// <summary>The same weights with rotary positions.</summary>
+    /// <param name="rotary">The positions.</param>
+    /// <returns>A new head.</returns>
+    /// <exception cref="ArgumentException">Queries or keys have an odd size.</exception>
+    public SelfAttention<T> With(RotaryPositions rotary)
+    {
+        ArgumentNullException.ThrowIfNull(rotary);
+        return With(Rule with { Rotary = rotary });
+    }
+
+    /// <summary>The same weights with linear biases.</summary>
+    /// <param name="alibi">The biases, with one slope.</param>
+    /// <returns>A new head.</returns>
+    /// <exception cref="ArgumentException">There is not exactly one slope.</exception>
+    public SelfAttention<T> With(Alibi alibi)
+    {
+        ArgumentNullException.ThrowIfNull(alibi);
+        alibi.CheckHeads(1);
+        return With(Rule with { Alibi = alibi });
+    }
+
+    /// <summary>The output alone.</summary>
+    /// <param name="input">I, r×n; one token is one column; finite.</param>
+    /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
+    /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <returns>O, v×n.</returns>
+    /// <exception cref="ArgumentException">A shape does not fit, an entry is NaN or infinite, or the mask has another size.</exception>
+    public Matrix<T> Attend(Matrix<T> input, Matrix<T>? source = null, AttentionMask? mask = null)
+    {
+        CheckInputs(input, source, mask);
+        source ??= input;
+        return Attend(Project(QueryWeights, input), Project(KeyWeights, source), Project(ValueWeights, source), mask);
+    }
+
+    /// <summary>Every intermediate, named and labelled: the matrix view.</summary>
+    /// <param name="input">I, r×n; one token is one column; finite. A MathNet matrix does, without labels.</param>
+    /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
+    /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <returns>The trace.</returns>
+    /// <exception cref="ArgumentException">A shape does not fit, an entry is NaN or infinite, or the mask has another size.</exception>
+    public AttentionTrace<T> Trace(LabelledMatrix<T> input, LabelledMatrix<T>? source = null, AttentionMask? mask = null)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        CheckInputs(input.Values, source?.Values, mask);
+        Matrix<T> from = (source ?? input).Values;
+        return new AttentionTrace<T>(this, input, source, Project(KeyWeights, from), Project(ValueWeights, from), mask, head: 0);
+    }
+
+    internal static Matrix<T> Project(Matrix<T> weights, Matrix<T> tokens)
+    {
+        Matrix<T> projected = MatrixStorage.Zeros<T>(weights.RowCount, tokens.ColumnCount, out Span<T> values);
+        MatrixProduct.Multiply(weights.ColumnMajor(), tokens.ColumnMajor(), weights.ColumnCount, values);
+        return projected;
+    }
+
+    /// <summary>O from Q, K and V; the scores are turned into weights in place.</summary>
+    internal Matrix<T> Attend(Matrix<T> queries, Matrix<T> keys, Matrix<T> values, AttentionMask? mask)
+    {
+        Matrix<T> scores = Score.Of(Rule.Rotate(queries), Rule.Rotate(keys));
+        Span<T> columns = scores.AsColumnMajorArray();
+        Rule.AddBias(columns, scores.RowCount);
+        if (mask is not null) AttentionRule<T>.Mask(columns, scores.RowCount, mask);
+        Normalisation.ApplyToColumns(columns, scores.RowCount);
+        return Project(values, scores);
+    }
+
+    internal void CheckInputs(Matrix<T> input, Matrix<T>? source, AttentionMask? mask)
+    {
+        Check.FiniteAndNotEmpty(input);
+        Check.Multiplies(QueryWeights, nameof(QueryWeights), input, nameof(input));
+        if (source is not null) Check.FiniteAndNotEmpty(source);
+        Check.Multiplies(KeyWeights, nameof(KeyWeights), source ?? input, source is null ? nameof(input) : nameof(source));
+        mask?.CheckFits((source ?? input).ColumnCount, input.ColumnCount);
+    }
+
+    private SelfAttention<T> With(AttentionRule<T> rule) => new(QueryWeights, KeyWeights, ValueWeights, rule);
+}

@@ -1,0 +1,26 @@
+using System.Numerics;
+
+namespace AttentionNotebooks;
+
+/// <summary>The picture of each kind of result. The figures implement it; without them the engine shows plain lines.</summary>
+internal interface IPictures
+{
+    Displayable Of<T>(LabelledMatrix<T> matrix)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    Displayable Of<T>(LabelledVector<T> vector)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    Displayable Of<T>(AttentionTrace<T> trace)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    Displayable Of<T>(TokenTrace<T> trace)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    Displayable Of<T>(MultiHeadTrace<T> trace)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    Displayable Of(AttentionMap map);
+
+    Displayable Of(Sentence sentence);
+}

@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace AttentionNotebooks;
+
+/// <summary>What the engine shows where the figures are not at hand: one line that says what the value is.</summary>
+internal sealed class PlainPictures : IPictures
+{
+    Displayable IPictures.Of<T>(LabelledMatrix<T> matrix) => new Line($"{matrix.Name} {matrix.Shape}");
+
+    Displayable IPictures.Of<T>(LabelledVector<T> vector) => new Line($"{vector.Name}, {vector.Values.Count} entries");
+
+    Displayable IPictures.Of<T>(AttentionTrace<T> trace) =>
+        new Line($"Attention of {trace.Queries.Values.ColumnCount} queries over {trace.Keys.Values.ColumnCount} keys");
+
+    Displayable IPictures.Of<T>(TokenTrace<T> trace) => new Line($"Attention of '{trace.Token}'");
+
+    Displayable IPictures.Of<T>(MultiHeadTrace<T> trace) => new Line($"Multi-head attention, {trace.Heads.Count} heads");
+
+    Displayable IPictures.Of(AttentionMap map) => new Line(map.Description);
+
+    Displayable IPictures.Of(Sentence sentence) => new Line(string.Join(" | ", sentence.Tokens));
+
+    private sealed class Line(string text) : Displayable
+    {
+        public override string ToHtml() => $"<pre>{WebUtility.HtmlEncode(text)}</pre>";
+
+        public override string ToString() => text;
+    }
+}

@@ -1,0 +1,84 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>How one column of scores becomes one column of weights. Immutable and safe to share between threads.</summary>
+/// <remarks>
+/// In all of them a score of −∞ is a key that may not be attended to and gets the weight 0; a column of nothing but −∞ gets zeros, never NaN.
+/// </remarks>
+public abstract class Normalisation
+{
+    private protected Normalisation()
+    {
+    }
+
+    /// <summary>The name that captions use, for example <c>softmax</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>exp(αᵢ/τ) / Σₘ exp(αₘ/τ): weights in (0, 1) that sum to 1 (Vaswani et al. 2017, equation 1; temperature after Hinton et al. 2015).</summary>
+    /// <param name="temperature">τ &gt; 0; below 1 sharpens, above 1 flattens.</param>
+    /// <returns>The normalisation.</returns>
+    /// <remarks>The greatest score is subtracted first, so that no exponential overflows.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="temperature"/> is not a positive finite number.</exception>
+    public static Normalisation Softmax(double temperature = 1) => new SoftmaxNormalisation(temperature);
+
+    /// <summary>max(αᵢ, 0): weights from 0 up that need not sum to 1 (Zhang, Titov &amp; Sennrich 2021; Shen et al. 2023).</summary>
+    /// <returns>The normalisation.</returns>
+    public static Normalisation Relu() => new ReluNormalisation(perKey: false);
+
+    /// <summary>max(αᵢ, 0) / n: ReLU divided by the number of keys (Wortsman et al. 2023).</summary>
+    /// <returns>The normalisation.</returns>
+    /// <remarks>n counts the keys that the mask allows this query, so that a causal output does not change when the sentence goes on.</remarks>
+    public static Normalisation ReluPerKey() => new ReluNormalisation(perKey: true);
+
+    /// <summary>1 / (1 + exp(−(αᵢ + b))): weights in (0, 1), each key on its own (Ramapuram et al. 2024, who set b = −log n).</summary>
+    /// <param name="bias">b, finite.</param>
+    /// <returns>The normalisation.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bias"/> is not finite.</exception>
+    public static Normalisation Sigmoid(double bias = 0) => new SigmoidNormalisation(bias);
+
+    /// <summary>The point of the simplex nearest to the scores: weights that sum to 1, many exactly 0 (Martins &amp; Astudillo 2016, algorithm 1).</summary>
+    /// <returns>The normalisation.</returns>
+    public static Normalisation Sparsemax() => new SparsemaxNormalisation();
+
+    /// <summary>The weights of one query.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="scores">α, one entry a key.</param>
+    /// <returns>α′, one entry a key.</returns>
+    public Vector<T> Apply<T>(Vector<T> scores)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        T[] weights = scores.ToArray();
+        Apply<T>(weights, weights);
+        return Vector<T>.Build.Dense(weights);
+    }
+
+    /// <summary>The weights of every query.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="scores">A, n_k×n_q; each column is normalised for itself.</param>
+    /// <returns>A′, n_k×n_q.</returns>
+    public Matrix<T> Apply<T>(Matrix<T> scores)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        Matrix<T> weights = MatrixStorage.Copy(scores, out Span<T> values);
+        ApplyToColumns(values, scores.RowCount);
+        return weights;
+    }
+
+    /// <summary>Normalises each column in place.</summary>
+    internal void ApplyToColumns<T>(Span<T> columns, int rows)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        for (int start = 0; start < columns.Length; start += rows)
+        {
+            Span<T> column = columns.Slice(start, rows);
+            Apply<T>(column, column);
+        }
+    }
+
+    /// <summary>Writes the weights of one column of scores; both may be the same span.</summary>
+    private protected abstract void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
+}

@@ -1,0 +1,18 @@
+using AttentionNotebooks.Kernels;
+
+namespace AttentionNotebooks;
+
+internal sealed class SigmoidNormalisation : Normalisation
+{
+    internal SigmoidNormalisation(double bias)
+    {
+        if (!double.IsFinite(bias)) throw new ArgumentOutOfRangeException(nameof(bias), bias, "bias must be finite.");
+        Bias = bias;
+    }
+
+    public override string Name => "sigmoid";
+
+    internal double Bias { get; }
+
+    private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) => Normalise.Sigmoid(scores, T.CreateChecked(Bias), weights);
+}

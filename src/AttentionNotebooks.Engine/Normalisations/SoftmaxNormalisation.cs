@@ -1,0 +1,20 @@
+using AttentionNotebooks.Kernels;
+
+namespace AttentionNotebooks;
+
+internal sealed class SoftmaxNormalisation : Normalisation
+{
+    internal SoftmaxNormalisation(double temperature)
+    {
+        if (!(temperature > 0 && double.IsFinite(temperature)))
+            throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "temperature must be a positive finite number.");
+        Temperature = temperature;
+    }
+
+    public override string Name => "softmax";
+
+    internal double Temperature { get; }
+
+    private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) =>
+        Normalise.Softmax(scores, T.CreateChecked(Temperature), weights);
+}

@@ -1,0 +1,84 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>Rotary positions (RoPE) on queries and keys: each pair of entries is turned by an angle that grows with the position.</summary>
+/// <remarks>
+/// Pair k of a vector of d entries at position p turns by p·base^(−2k/d), so that the score of two tokens depends on their distance only
+/// (Su et al. 2021, equation 34). Immutable and safe to share between threads.
+/// </remarks>
+public sealed class RotaryPositions
+{
+    private readonly double wavelengthBase;
+    private readonly RotaryLayout layout;
+
+    /// <summary>Rotary positions.</summary>
+    /// <param name="wavelengthBase">10,000 in the paper; a finite number greater than 1.</param>
+    /// <param name="layout">Which two entries turn together.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="wavelengthBase"/> is out of range.</exception>
+    public RotaryPositions(double wavelengthBase = 10_000, RotaryLayout layout = RotaryLayout.Interleaved)
+    {
+        CheckBase(wavelengthBase);
+        this.wavelengthBase = wavelengthBase;
+        this.layout = layout;
+    }
+
+    /// <summary>Turns every column by its position, counted from 0.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="vectors">Queries or keys, d×n with even d; one token is one column. Not changed.</param>
+    /// <returns>The turned vectors, d×n.</returns>
+    /// <exception cref="ArgumentException">d is odd.</exception>
+    public Matrix<T> Apply<T>(Matrix<T> vectors)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(vectors);
+        CheckEven(vectors.RowCount);
+        Matrix<T> rotated = MatrixStorage.Copy(vectors, out Span<T> values);
+        for (int position = 0; position < vectors.ColumnCount; position++)
+            Rotate(values.Slice(position * vectors.RowCount, vectors.RowCount), position);
+        return rotated;
+    }
+
+    /// <summary>Turns one vector by its position.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="vector">A query or key, d entries with even d. Not changed.</param>
+    /// <param name="position">From 0.</param>
+    /// <returns>The turned vector, d entries.</returns>
+    /// <exception cref="ArgumentException">d is odd.</exception>
+    public Vector<T> Apply<T>(Vector<T> vector, int position)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(vector);
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        CheckEven(vector.Count);
+        T[] values = vector.ToArray();
+        Rotate<T>(values, position);
+        return Vector<T>.Build.Dense(values);
+    }
+
+    internal static void CheckBase(double wavelengthBase)
+    {
+        if (!(wavelengthBase > 1 && double.IsFinite(wavelengthBase)))
+            throw new ArgumentOutOfRangeException(nameof(wavelengthBase), wavelengthBase, "wavelengthBase must be a finite number greater than 1.");
+    }
+
+    internal static void CheckEven(int size)
+    {
+        if (size % 2 != 0)
+            throw new ArgumentException($"Rotary positions turn entries in pairs, so queries and keys must have an even size: the size is {size}.");
+    }
+
+    private void Rotate<T>(Span<T> vector, int position)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        int half = vector.Length / 2;
+        for (int k = 0; k < half; k++)
+        {
+            (int first, int second) = layout == RotaryLayout.Interleaved ? (2 * k, (2 * k) + 1) : (k, k + half);
+            (double sin, double cos) = Math.SinCos(position * Math.Pow(wavelengthBase, -2.0 * k / vector.Length));
+            T s = T.CreateChecked(sin), c = T.CreateChecked(cos), x = vector[first], y = vector[second];
+            vector[first] = (x * c) - (y * s);
+            vector[second] = (x * s) + (y * c);
+        }
+    }
+}

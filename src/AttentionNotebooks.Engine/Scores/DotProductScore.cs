@@ -1,0 +1,28 @@
+using System.Numerics.Tensors;
+using AttentionNotebooks.Kernels;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>α = kᵀq, or kᵀq / √q where scaled; A = KᵀQ (/ √q).</summary>
+internal sealed class DotProductScore<T>(bool isScaled) : Score<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+{
+    public override ScoreKind Kind => isScaled ? ScoreKind.ScaledDotProduct : ScoreKind.DotProduct;
+
+    internal override void CheckSizes(int querySize, int keySize)
+    {
+        if (querySize != keySize)
+            throw new ArgumentException($"A dot product needs keys of the size of the queries: a query has {querySize} entries, a key has {keySize}.");
+    }
+
+    private protected override T Compute(Vector<T> query, Vector<T> key) => key.DotProduct(query) / Divisor(query.Count);
+
+    private protected override void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination)
+    {
+        MatrixProduct.TransposeMultiply(keys.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, destination);
+        if (isScaled) TensorPrimitives.Divide(destination, Divisor(queries.RowCount), destination);
+    }
+
+    private T Divisor(int querySize) => isScaled ? T.Sqrt(T.CreateChecked(querySize)) : T.One;
+}

@@ -1,0 +1,51 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>How well a key answers a query. Made by <see cref="Score"/>; immutable and safe to share between threads.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public abstract class Score<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+{
+    private protected Score()
+    {
+    }
+
+    /// <summary>Which formula this is.</summary>
+    public abstract ScoreKind Kind { get; }
+
+    /// <summary>The vector view: one query against one key.</summary>
+    /// <param name="query">Query, q entries.</param>
+    /// <param name="key">Key, k entries.</param>
+    /// <returns>α, any real number; ±∞ or NaN only where the arithmetic overflows.</returns>
+    /// <exception cref="ArgumentException">The sizes are not those of this score.</exception>
+    public T Of(Vector<T> query, Vector<T> key)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(key);
+        CheckSizes(query.Count, key.Count);
+        return Compute(query, key);
+    }
+
+    /// <summary>The matrix view: every query against every key.</summary>
+    /// <param name="queries">Queries, q×n_q; one query is one column.</param>
+    /// <param name="keys">Keys, k×n_k; one key is one column.</param>
+    /// <returns>A, n_k×n_q; A[i,j] is the score of key i for query j.</returns>
+    /// <exception cref="ArgumentException">The sizes are not those of this score.</exception>
+    public Matrix<T> Of(Matrix<T> queries, Matrix<T> keys)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(keys);
+        CheckSizes(queries.RowCount, keys.RowCount);
+        Matrix<T> scores = MatrixStorage.Zeros<T>(keys.ColumnCount, queries.ColumnCount, out Span<T> values);
+        Compute(queries, keys, values);
+        return scores;
+    }
+
+    /// <summary>Throws where queries of q entries and keys of k entries do not fit this score.</summary>
+    internal abstract void CheckSizes(int querySize, int keySize);
+
+    private protected abstract T Compute(Vector<T> query, Vector<T> key);
+
+    private protected abstract void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination);
+}

@@ -1,0 +1,19 @@
+namespace AttentionNotebooks;
+
+/// <summary>The picture of each result of the engine, found by the engine by this name.</summary>
+internal sealed class FigurePictures : IPictures
+{
+    Displayable IPictures.Of<T>(LabelledMatrix<T> matrix) => throw new NotSupportedException();
+
+    Displayable IPictures.Of<T>(LabelledVector<T> vector) => throw new NotSupportedException();
+
+    Displayable IPictures.Of<T>(AttentionTrace<T> trace) => throw new NotSupportedException();
+
+    Displayable IPictures.Of<T>(TokenTrace<T> trace) => throw new NotSupportedException();
+
+    Displayable IPictures.Of<T>(MultiHeadTrace<T> trace) => throw new NotSupportedException();
+
+    Displayable IPictures.Of(AttentionMap map) => throw new NotSupportedException();
+
+    Displayable IPictures.Of(Sentence sentence) => throw new NotSupportedException();
+}
