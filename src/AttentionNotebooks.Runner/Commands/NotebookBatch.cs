@@ -29,8 +29,7 @@ internal sealed class NotebookBatch(RunSettings settings, IRunProgress progress)
     private SitePage Keep(string path, Notebook notebook, bool failed)
     {
         var name = NotebookSearch.NameOf(path);
-        Directory.CreateDirectory(settings.NotebooksFolder);
         NotebookFile.Write(notebook, Path.Combine(settings.NotebooksFolder, name + ".ipynb"));
-        return new SitePage(name, notebook, failed);
+        return new SitePage(name, notebook, failed, Path.GetDirectoryName(path));
     }
 }

@@ -34,12 +34,8 @@ internal sealed class OutputCollector(Action<IReadOnlyList<string>> restoreStart
 
     private void Add(Output output)
     {
-        if (output is StreamOutput stream && outputs.LastOrDefault() is StreamOutput last && last.Name == stream.Name)
-            outputs[^1] = last with { Text = last.Text + stream.Text };
-        else if (FindShown(output) is var shown and >= 0)
-            outputs[shown] = output;
-        else
-            outputs.Add(output);
+        if (FindShown(output) is var shown and >= 0) outputs[shown] = output;
+        else outputs.Add(output);
     }
 
     // A display with the identity of an earlier one takes its place.

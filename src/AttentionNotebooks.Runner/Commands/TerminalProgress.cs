@@ -18,7 +18,7 @@ internal sealed class TerminalProgress(IAnsiConsole console, StatusContext statu
 
     /// <inheritdoc/>
     public void NotebookSucceeded(string notebook, TimeSpan time) =>
-        console.MarkupLine($"[green]✓[/] {Markup.Escape(notebook)} [grey]{time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s[/]");
+        console.MarkupLine($"[green]✓[/] {notebook.EscapeMarkup()} [grey]{time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s[/]");
 
     /// <inheritdoc/>
     public void CellFailed(string notebook, int cell, ErrorOutput error) => Fail(ErrorText.Describe(notebook, cell, error));
@@ -28,17 +28,17 @@ internal sealed class TerminalProgress(IAnsiConsole console, StatusContext statu
 
     /// <inheritdoc/>
     public void RunEnded(int notebooks, int failed, string outputFolder) =>
-        console.MarkupLine($"{notebooks - failed} of {notebooks} notebooks ran to the end; the results are in {Markup.Escape(outputFolder)}");
+        console.MarkupLine($"{notebooks - failed} of {notebooks} notebooks ran to the end; the results are in {outputFolder.EscapeMarkup()}");
 
     private void Fail(IEnumerable<string> lines)
     {
         var first = true;
         foreach (var line in lines)
         {
-            console.MarkupLine(first ? $"[red]✗ {Markup.Escape(line)}[/]" : Markup.Escape(line));
+            console.MarkupLine(first ? $"[red]✗ {line.EscapeMarkup()}[/]" : line.EscapeMarkup());
             first = false;
         }
     }
 
-    private void Show(string notebook, string text) => status.Status($"{Markup.Escape(notebook)} [grey]{Markup.Escape(text)}[/]");
+    private void Show(string notebook, string text) => status.Status($"{notebook.EscapeMarkup()} [grey]{text.EscapeMarkup()}[/]");
 }

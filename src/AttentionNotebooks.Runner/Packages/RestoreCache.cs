@@ -27,11 +27,8 @@ internal sealed class RestoreCache(string folder)
     }
 
     /// <summary>Keeps a result.</summary>
-    public void Store(string key, IReadOnlyList<RestoredPackage> packages)
-    {
-        Directory.CreateDirectory(folder);
+    public void Store(string key, IReadOnlyList<RestoredPackage> packages) =>
         AtomicFile.WriteAllText(PathOf(key), JsonSerializer.Serialize(packages));
-    }
 
     private string PathOf(string key) => Path.Combine(folder, key + ".json");
 }

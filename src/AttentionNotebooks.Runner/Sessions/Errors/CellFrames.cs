@@ -23,7 +23,10 @@ internal static partial class CellFrames
     /// <summary>The full name of a type, without the class that scripting wraps around a cell's own types.</summary>
     public static string NameOf(Type type) => SubmissionPrefix().Replace(type.FullName ?? type.Name, "").Replace('+', '.');
 
-    // Scripting gives a cell's frames the cell's name as their file, which, unlike a path, has no extension and exists only there.
+    /// <summary>The name of the cell that the frame is in; null outside of cells.</summary>
+    public static string? CellOf(StackFrame frame) => IsInCell(frame) ? Path.GetFileName(frame.GetFileName()) : null;
+
+    // Scripting gives a cell's frames the cell's name as their file, in the notebook's folder.
     private static bool IsInCell(StackFrame frame) =>
         frame.GetFileName() is not null && frame.GetMethod()?.DeclaringType?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
 
@@ -40,7 +43,7 @@ internal static partial class CellFrames
         var method = frame.GetMethod();
         var called = method is null ? "" : Describe(method);
         if (!IsInCell(frame)) return called;
-        var place = $"{Path.GetFileName(frame.GetFileName())}, line {frame.GetFileLineNumber()}";
+        var place = $"{CellOf(frame)}, line {frame.GetFileLineNumber()}";
         return called.Length == 0 ? place : $"{called} in {place}";
     }
 

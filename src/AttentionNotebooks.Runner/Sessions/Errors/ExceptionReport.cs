@@ -10,7 +10,7 @@ internal static class ExceptionReport
     public static ErrorOutput Describe(Exception exception, CellSource source)
     {
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
-        var line = frames.FirstOrDefault(frame => frame.GetFileName() == source.Name)?.GetFileLineNumber();
+        var line = frames.FirstOrDefault(frame => CellFrames.CellOf(frame) == source.Name)?.GetFileLineNumber();
         List<string> traceback = [];
         if (line is not null) traceback.Add(CellLine(source, line.Value));
         for (var inner = exception; inner is not null; inner = inner.InnerException)
