@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace AttentionNotebooks.Runner.Mathematics;
+
+/// <summary>Commands that set a mark above or below their argument.</summary>
+internal static class MathAccents
+{
+    private static readonly FrozenDictionary<string, Func<MathNode, Accent>> Commands = new Dictionary<string, Func<MathNode, Accent>>
+    {
+        ["hat"] = wearer => new Accent(wearer, "^", Stretches: false),
+        ["widehat"] = wearer => new Accent(wearer, "^", Stretches: true),
+        ["bar"] = wearer => new Accent(wearer, "¯", Stretches: false),
+        ["overline"] = wearer => new Accent(wearer, "¯", Stretches: true),
+        ["underline"] = wearer => new Accent(wearer, "_", Stretches: true, IsBelow: true),
+        ["tilde"] = wearer => new Accent(wearer, "~", Stretches: false),
+        ["widetilde"] = wearer => new Accent(wearer, "~", Stretches: true),
+        ["vec"] = wearer => new Accent(wearer, "→", Stretches: false),
+        ["dot"] = wearer => new Accent(wearer, "˙", Stretches: false),
+        ["ddot"] = wearer => new Accent(wearer, "¨", Stretches: false),
+        ["overrightarrow"] = wearer => new Accent(wearer, "→", Stretches: true),
+        ["overbrace"] = wearer => new Accent(wearer, "⏞", Stretches: true, IsBrace: true),
+        ["underbrace"] = wearer => new Accent(wearer, "⏟", Stretches: true, IsBelow: true, IsBrace: true),
+    }.ToFrozenDictionary();
+
+    /// <summary>What a command makes of its argument; false where it is no accent.</summary>
+    internal static bool TryGet(string command, out Func<MathNode, Accent> wear) => Commands.TryGetValue(command, out wear!);
+}

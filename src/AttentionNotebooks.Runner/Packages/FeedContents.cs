@@ -1,0 +1,31 @@
+namespace AttentionNotebooks.Runner.Packages;
+
+/// <summary>
+/// Copies of packages from local feeds, kept by content. Two notebooks on one machine may use different builds of one version at the same
+/// time; NuGet's packages folder has room for one, this folder for each.
+/// </summary>
+internal sealed class FeedContents(string folder)
+{
+    /// <summary>Gives the package in a folder that only ever holds this content.</summary>
+    public RestoredPackage Keep(RestoredPackage package, FeedPackage source)
+    {
+        var name = Convert.ToHexStringLower(Convert.FromBase64String(source.Hash))[..32];
+        var kept = Path.Combine(folder, package.Id, package.Version, name);
+        if (!Directory.Exists(kept)) Copy(package.Folder, kept);
+        return package.MovedTo(kept);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        var unfinished = $"{to}.{Guid.NewGuid():n}";
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            if (file.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase)) continue;
+            var copy = Path.Combine(unfinished, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        Directory.Move(unfinished, to);
+    }
+}

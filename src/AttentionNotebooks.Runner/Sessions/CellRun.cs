@@ -1,0 +1,75 @@
+using AttentionNotebooks.Runner.Outputs;
+using AttentionNotebooks.Runner.Packages;
+using AttentionNotebooks.Runner.Sessions.Directives;
+using AttentionNotebooks.Runner.Sessions.Errors;
+using AttentionNotebooks.Runner.Sessions.Scripts;
+using AttentionNotebooks.Runner.Sessions.Streams;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace AttentionNotebooks.Runner.Sessions;
+
+/// <summary>One run of one cell: its directives, the extensions of the packages it loads, then its code.</summary>
+internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, CellOutputs outputs)
+{
+    /// <summary>Runs the cell; a failure is its last output.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<CellOutcome> RunAsync(CellSource source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var cell = ParsedCell.Parse(source);
+            var packages = await directives.RunAsync(cell.Directives, cancellationToken).ConfigureAwait(false);
+            foreach (var package in packages) await RunExtensionAsync(package, cancellationToken).ConfigureAwait(false);
+            await SubmitAsync(cell.Source, cancellationToken).ConfigureAwait(false);
+            return CellOutcome.Succeeded;
+        }
+        catch (Exception exception) when (!IsInterruption(exception, cancellationToken))
+        {
+            outputs.Emit(Describe(exception, source));
+            return CellOutcome.Failed;
+        }
+    }
+
+    private async Task SubmitAsync(CellSource source, CancellationToken cancellationToken)
+    {
+        var script = scripts.Compile(source, cancellationToken);
+        await InterruptibleRun.Start(() => RunAndShowAsync(script, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Formatters are the user's code too, so the result is shown where it can be stopped.
+    private async Task<bool> RunAndShowAsync(Script<object> script, CancellationToken cancellationToken)
+    {
+        var value = await scripts.RunAsync(script, cancellationToken);
+        if (value is not null) outputs.Emit(ValueFormatter.Format(value, [], isResult: true));
+        return true;
+    }
+
+    /// <summary>Runs a package's extension script. Its failure is told and does not stop the cell.</summary>
+    private async Task RunExtensionAsync(RestoredPackage package, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(package.ExtensionScript)) return;
+        var source = new CellSource($"extension of {package.Id}", await File.ReadAllTextAsync(package.ExtensionScript, cancellationToken).ConfigureAwait(false));
+        try
+        {
+            await SubmitAsync(source with { Text = DibScript.ReadCSharp(source.Text) }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!IsInterruption(exception, cancellationToken))
+        {
+            var lines = Describe(exception, source).Traceback.Prepend($"The extension script of {package.Id} {package.Version} failed; the cell goes on without it.");
+            outputs.Write(StreamName.Stderr, string.Join("\n", lines) + "\n");
+        }
+    }
+
+    private static bool IsInterruption(Exception exception, CancellationToken cancellationToken) =>
+        exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
+
+    private static ErrorOutput Describe(Exception exception, CellSource source) => exception switch
+    {
+        CompilationErrorException compilation => CompilerErrors.Describe(compilation, source),
+        ScriptFailedException { InnerException: { } inner } => ExceptionReport.Describe(inner, source),
+        CellException known => new ErrorOutput(known.Name, known.Message, [Place(source, known.Line) + known.Message], known.Line),
+        _ => ExceptionReport.Describe(exception, source),
+    };
+
+    private static string Place(CellSource source, int? line) => line is null ? $"{source.Name}: " : $"{source.Name}, line {line}: ";
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text;
+using AttentionNotebooks.Runner.Packages;
+using AttentionNotebooks.Runner.Scripting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace AttentionNotebooks.Runner.Sessions.Scripts;
+
+/// <summary>C# scripting with a state that grows from submission to submission.</summary>
+internal sealed class ScriptEngine : IDisposable
+{
+    private static readonly string[] DefaultImports =
+    [
+        "System", "System.IO", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        typeof(DisplayExtensions).Namespace!, typeof(CellHelpers).FullName!,
+    ];
+
+    private readonly InteractiveAssemblyLoader loader = new();
+    private ScriptOptions options;
+    private ScriptState<object>? state;
+
+    public ScriptEngine(string folder)
+    {
+        options = ScriptOptions.Default
+            .WithReferences(HostAssemblies.DefaultReferences)
+            .WithImports(DefaultImports)
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithMetadataResolver(ScriptMetadataResolver.Default.WithBaseDirectory(folder))
+            .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
+            .WithEmitDebugInformation(true) // Stack traces then carry the cell's lines.
+            .WithFileEncoding(Encoding.UTF8);
+    }
+
+    /// <summary>Lets later submissions use the assemblies at these paths and loads them; the host's own copy is preferred.</summary>
+    /// <param name="compileTime">What is compiled against.</param>
+    /// <param name="runtime">What is loaded.</param>
+    public void AddAssemblies(IEnumerable<string> compileTime, IEnumerable<string> runtime)
+    {
+        foreach (var path in runtime.Select(PreferHost)) Load(path);
+        var known = options.MetadataReferences.OfType<PortableExecutableReference>().Select(reference => reference.FilePath).ToHashSet();
+        options = options.AddReferences(compileTime
+            .Select(PreferHost)
+            .Where(known.Add)
+            .Select(path => MetadataReference.CreateFromFile(path!)));
+    }
+
+    /// <summary>Lets later submissions use the packages.</summary>
+    public void AddPackages(IReadOnlyList<RestoredPackage> packages)
+    {
+        foreach (var library in packages.SelectMany(package => package.NativeLibraries)) AssemblyResolution.AddNative(library);
+        AddAssemblies(packages.SelectMany(package => package.CompileAssemblies), packages.SelectMany(package => package.RuntimeAssemblies));
+    }
+
+    /// <summary>Compiles a submission against the present state.</summary>
+    /// <exception cref="CompilationErrorException">It has errors; the exception carries all of them.</exception>
+    public Script<object> Compile(CellSource source, CancellationToken cancellationToken)
+    {
+        var submissionOptions = options.WithFilePath(source.Name);
+        var script = state is null
+            ? CSharpScript.Create<object>(source.Text, submissionOptions, assemblyLoader: loader)
+            : state.Script.ContinueWith<object>(source.Text, submissionOptions);
+        if (HasErrors(script.Compile(cancellationToken))) throw AllErrors(script, cancellationToken);
+        return script;
+    }
+
+    /// <summary>Runs a compiled submission and gives the value of its last expression; what it did before a failure stays.</summary>
+    public async Task<object?> RunAsync(Script<object> script, CancellationToken cancellationToken)
+    {
+        // A stopped submission leaves the state of before; a failed one leaves what it had done so far, as in .NET Interactive.
+        static bool KeepState(Exception exception) => exception is not ThreadAbortException;
+
+        state = state is null
+            ? await script.RunAsync(null, KeepState, cancellationToken)
+            : await script.RunFromAsync(state, KeepState, cancellationToken);
+        if (state.Exception is { } exception) throw new ScriptFailedException(exception);
+        return state.ReturnValue;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => loader.Dispose();
+
+    private static string PreferHost(string path) => HostAssemblies.Find(Path.GetFileNameWithoutExtension(path)) ?? path;
+
+    private void Load(string path)
+    {
+        try
+        {
+            loader.RegisterDependency(AssemblyResolution.Load(path));
+        }
+        catch (BadImageFormatException)
+        {
+            // A native library among the managed ones: found by name when it is called.
+            AssemblyResolution.AddNative(path);
+        }
+    }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    // Compile stops at the first phase that fails; the compilation knows the errors of all phases.
+    private static CompilationErrorException AllErrors(Script script, CancellationToken cancellationToken)
+    {
+        var errors = script.GetCompilation().GetDiagnostics(cancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ToImmutableArray();
+        return new CompilationErrorException(errors.FirstOrDefault()?.ToString() ?? "The cell does not compile.", errors);
+    }
+}

@@ -1,0 +1,23 @@
+using AttentionNotebooks.Runner.Outputs;
+
+namespace AttentionNotebooks.Runner.Sessions.Streams;
+
+/// <summary>While it lives, the console's writers write into the running cell.</summary>
+internal sealed class ConsoleCapture : IDisposable
+{
+    private readonly TextWriter originalOut = Console.Out;
+    private readonly TextWriter originalError = Console.Error;
+
+    public ConsoleCapture()
+    {
+        Console.SetOut(new CellTextWriter(StreamName.Stdout, originalOut));
+        Console.SetError(new CellTextWriter(StreamName.Stderr, originalError));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Console.SetOut(originalOut);
+        Console.SetError(originalError);
+    }
+}
