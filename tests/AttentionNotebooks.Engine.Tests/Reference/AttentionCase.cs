@@ -36,9 +36,8 @@ internal sealed class AttentionCase<T>
             Normalise = normalisation.Formula(),
             Allows = mask.Formula(sizes.SourceTokens),
         });
-        Matrix<double> referenceInput = position.ReferenceInput(input.ToDouble()), referenceSource = position.ReferenceInput(from.ToDouble());
-        Expected = reference.Attend(referenceInput, referenceSource);
-        Bound = RoundingBound.Of<T>(reference, scores.Magnitude, normalisation.Sensitivity(), referenceInput, referenceSource, Expected);
+        Expected = reference.Attend(position.ReferenceInput(input.ToDouble()), position.ReferenceInput(from.ToDouble()));
+        Bound = RoundingBound.Of(Head, scores.Magnitude, normalisation.Sensitivity(), Input, source ?? Input, Expected.Weights.Enumerate().Max());
     }
 
     public SelfAttention<T> Head { get; }

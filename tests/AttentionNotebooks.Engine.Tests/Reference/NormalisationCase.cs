@@ -17,7 +17,7 @@ public enum NormalisationCase
 
 internal static class NormalisationCases
 {
-    private const double Sharp = 0.5, Flat = 3, Bias = -1.5;
+    private const double Sharp = 0.25, Flat = 4, Bias = -1.5;
 
     public static Normalisation Engine(this NormalisationCase name) => name switch
     {

@@ -21,31 +21,32 @@ internal sealed record RoundingBound(double Scores, double Weights, double Outpu
     public static double Epsilon<T>()
         where T : unmanaged, IFloatingPointIeee754<T> => double.CreateChecked(T.BitIncrement(T.One) - T.One);
 
+    /// <summary>The bounds of one head, from the greatest numbers that its steps pass through.</summary>
     public static RoundingBound Of<T>(
-        ReferenceAttention head, Func<double, double, double> scoreMagnitude, double sensitivity, Matrix<double> input, Matrix<double> source, ReferenceSteps steps)
+        SelfAttention<T> head, Func<double, double, double> scoreMagnitude, double sensitivity, Matrix<T> input, Matrix<T> source, double greatestWeight)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         double queryNorm = GreatestNorm(Absolute(head.QueryWeights) * Absolute(input));
         double keyNorm = GreatestNorm(Absolute(head.KeyWeights) * Absolute(source));
         double values = (Absolute(head.ValueWeights) * Absolute(source)).RowSums().Maximum();
-        double bias = Math.Abs(head.Bias(0, Math.Max(input.ColumnCount, source.ColumnCount)));
-        double greatestWeight = Math.Max(1, steps.Weights.Enumerate().Max());
+        double bias = Math.Abs(head.Alibi?.Bias(0, key: Math.Max(input.ColumnCount, source.ColumnCount), query: 0) ?? 0);
 
         int projection = input.RowCount + source.RowCount, sizes = head.QueryWeights.RowCount + head.KeyWeights.RowCount, n = source.ColumnCount;
         double scores = Sum<T>(projection + sizes, scoreMagnitude(queryNorm, keyNorm) + bias);
-        double weights = (sensitivity * scores) + Sum<T>(n, greatestWeight);
-        return new(scores, weights, (weights * values) + Sum<T>(n + projection, greatestWeight * values));
+        double weights = (sensitivity * scores) + Sum<T>(n, Math.Max(1, greatestWeight));
+        return new(scores, weights, (weights * values) + Sum<T>(n + projection, Math.Max(1, greatestWeight) * values));
     }
 
     /// <summary>The bound of W^o times the stacked heads.</summary>
-    public static double Joined<T>(Matrix<double> outputWeights, Matrix<double> stacked, double headBound)
+    public static double Joined<T>(Matrix<T> outputWeights, Matrix<double> stacked, double headBound)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         double weights = Absolute(outputWeights).RowSums().Maximum();
-        return (weights * headBound) + Sum<T>(outputWeights.ColumnCount, weights * Absolute(stacked).Enumerate().Max());
+        return (weights * headBound) + Sum<T>(outputWeights.ColumnCount, weights * stacked.PointwiseAbs().Enumerate().Max());
     }
 
-    private static Matrix<double> Absolute(Matrix<double> matrix) => matrix.PointwiseAbs();
+    private static Matrix<double> Absolute<T>(Matrix<T> matrix)
+        where T : unmanaged, IFloatingPointIeee754<T> => matrix.ToDouble().PointwiseAbs();
 
     private static double GreatestNorm(Matrix<double> vectors) => vectors.ColumnNorms(2).Maximum();
 }

@@ -11,15 +11,19 @@ internal sealed record ScoreCase<T>(
 
     public static ScoreCase<T> Of(ScoreKind kind, int querySize, int keySize, int seed) => kind switch
     {
-        ScoreKind.DotProduct => new(Score.DotProduct<T>(), (q, k) => q * k, (q, k) => q * k),
-        ScoreKind.ScaledDotProduct => new(Score.ScaledDotProduct<T>(), (q, k) => q * k / Math.Sqrt(q.Count), (q, k) => q * k),
+        ScoreKind.DotProduct => DotProduct(),
+        ScoreKind.ScaledDotProduct => ScaledDotProduct(),
         ScoreKind.Additive => Additive(
             Samples.DrawMatrix<T>(CombinationSize, querySize, seed), Samples.DrawMatrix<T>(CombinationSize, keySize, seed + 1), Samples.DrawVector<T>(CombinationSize, seed + 2)),
         ScoreKind.Bilinear => Bilinear(Samples.DrawMatrix<T>(keySize, querySize, seed)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    private static ScoreCase<T> Additive(Matrix<T> queryWeights, Matrix<T> keyWeights, Vector<T> combination)
+    public static ScoreCase<T> DotProduct() => new(Score.DotProduct<T>(), (q, k) => q * k, (q, k) => q * k);
+
+    public static ScoreCase<T> ScaledDotProduct() => new(Score.ScaledDotProduct<T>(), (q, k) => q * k / Math.Sqrt(q.Count), (q, k) => q * k);
+
+    public static ScoreCase<T> Additive(Matrix<T> queryWeights, Matrix<T> keyWeights, Vector<T> combination)
     {
         Matrix<double> w1 = queryWeights.ToDouble(), w2 = keyWeights.ToDouble();
         Vector<double> u = combination.ToDouble();
@@ -29,7 +33,7 @@ internal sealed record ScoreCase<T>(
             (q, k) => u.L2Norm() * ((w1.FrobeniusNorm() * q) + (w2.FrobeniusNorm() * k) + 1));
     }
 
-    private static ScoreCase<T> Bilinear(Matrix<T> weights)
+    public static ScoreCase<T> Bilinear(Matrix<T> weights)
     {
         Matrix<double> w = weights.ToDouble();
         return new(Score.Bilinear(weights), (q, k) => k * (w * q), (q, k) => k * w.FrobeniusNorm() * q);
