@@ -1,0 +1,59 @@
+using System.Numerics;
+using AttentionNotebooks.Engine.Tests.Reference;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks.Engine.Tests.Golden;
+
+/// <summary>One layer of heads as <c>multi-head.json</c> and <c>grouped-query.json</c> hold it.</summary>
+/// <remarks>InProjWeight is W^q, W^k, W^v of all heads, one below the other, as <c>nn.MultiheadAttention</c> keeps them; where it is null, the three come apart.</remarks>
+internal sealed record GoldenLayer(
+    string Precision,
+    string Name,
+    int Heads,
+    int? KeyValueHeads,
+    double[][] Input,
+    double[][]? Source,
+    double[][]? InProjWeight,
+    double[][]? QProjWeight,
+    double[][]? KProjWeight,
+    double[][]? VProjWeight,
+    double[][] OutProjWeight,
+    bool[][]? Allows,
+    bool[]? IsToken,
+    double[][][] Weights,
+    double[][][] HeadOutputs,
+    double[][] Output)
+{
+    public void Check<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        MultiHeadAttention<T> layer = Layer<T>();
+        Matrix<T> input = GoldenFile.Columns<T>(Input), source = GoldenFile.Columns<T>(Source ?? Input);
+        AttentionMask? mask = GoldenFile.Mask(Allows, IsToken);
+        MultiHeadTrace<T> trace = layer.Trace(input, source, mask);
+
+        // Both sides have rounded, so twice the bound.
+        RoundingBound[] bounds = [.. layer.Heads.Select(head => BoundOf(head, input, source))];
+        for (int head = 0; head < Heads; head++)
+        {
+            Near.Equal(GoldenFile.Columns<double>(Weights[head]), trace.Heads[head].Weights.Values, 2 * bounds[head].Weights, $"A′ of head {head}");
+            Near.Equal(GoldenFile.Columns<double>(HeadOutputs[head]), trace.Heads[head].Output.Values, 2 * bounds[head].Output, $"O of head {head}");
+        }
+
+        double joined = RoundingBound.Joined(layer.OutputWeights, trace.Concatenated.Values.ToDouble(), bounds.Max(bound => bound.Output));
+        Near.Equal(GoldenFile.Columns<double>(Output), layer.Attend(input, source, mask), 2 * joined, "O");
+    }
+
+    private MultiHeadAttention<T> Layer<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double[][][] parts = InProjWeight is null ? [QProjWeight!, KProjWeight!, VProjWeight!] : [.. InProjWeight.Chunk(InProjWeight.Length / 3)];
+        int groups = KeyValueHeads ?? Heads;
+        return MultiHeadAttention.FromWeights(
+            GoldenFile.Heads<T>(parts[0], Heads), GoldenFile.Heads<T>(parts[1], groups), GoldenFile.Heads<T>(parts[2], groups), GoldenFile.Rows<T>(OutProjWeight));
+    }
+
+    private static RoundingBound BoundOf<T>(SelfAttention<T> head, Matrix<T> input, Matrix<T> source)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        RoundingBound.Of(head, ScoreCase<T>.ScaledDotProduct().Magnitude, NormalisationCase.Softmax.Sensitivity(), input, source, greatestWeight: 1);
+}
