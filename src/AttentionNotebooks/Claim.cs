@@ -22,16 +22,15 @@ public sealed class Claim : Displayable
         return holds ? new Claim(claim) : throw new InvalidOperationException($"This claim does not hold: {claim}");
     }
 
-    /// <summary>Claims that two matrices are equal but for rounding.</summary>
+    /// <summary>Claims that two matrices are equal but for rounding: to about 12 digits in double precision, 3 in single.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="claim">What is claimed, in words.</param>
     /// <param name="left">Any shape.</param>
     /// <param name="right">The same shape.</param>
-    /// <param name="tolerance">The greatest difference that rounding explains, at least 0.</param>
     /// <returns>The claim with the greatest difference that was found, to be shown.</returns>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     /// <exception cref="InvalidOperationException">An entry differs by more, or is NaN.</exception>
-    public static Claim Equal<T>(string claim, Matrix<T> left, Matrix<T> right, double tolerance = 1e-12)
+    public static Claim Equal<T>(string claim, Matrix<T> left, Matrix<T> right)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(left);
@@ -44,7 +43,7 @@ public sealed class Claim : Displayable
 
         double difference = (left - right).Enumerate().Max(entry => double.CreateChecked(T.Abs(entry)));
         string found = difference.ToString("0.0e+0", CultureInfo.InvariantCulture);
-        return That($"{claim} (greatest difference {found})", difference <= tolerance);
+        return That($"{claim} (greatest difference {found})", difference <= Rounding(left, right));
     }
 
     /// <summary>Claims that two vectors are equal but for rounding.</summary>
@@ -52,17 +51,25 @@ public sealed class Claim : Displayable
     /// <param name="claim">What is claimed, in words.</param>
     /// <param name="left">Any length.</param>
     /// <param name="right">The same length.</param>
-    /// <param name="tolerance">The greatest difference that rounding explains, at least 0.</param>
     /// <returns>The claim with the greatest difference that was found, to be shown.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="InvalidOperationException">An entry differs by more, or is NaN.</exception>
     public static Claim Equal<T>(
-        string claim, MathNet.Numerics.LinearAlgebra.Vector<T> left, MathNet.Numerics.LinearAlgebra.Vector<T> right, double tolerance = 1e-12)
+        string claim, MathNet.Numerics.LinearAlgebra.Vector<T> left, MathNet.Numerics.LinearAlgebra.Vector<T> right)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return Equal(claim, left.ToColumnMatrix(), right.ToColumnMatrix(), tolerance);
+        return Equal(claim, left.ToColumnMatrix(), right.ToColumnMatrix());
+    }
+
+    /// <summary>2¹⁴ units in the last place of the greatest entry: what sums of a few thousand terms may lose.</summary>
+    private static double Rounding<T>(Matrix<T> left, Matrix<T> right)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double unit = double.CreateChecked(T.BitIncrement(T.One) - T.One);
+        double greatest = left.Enumerate().Concat(right.Enumerate()).Max(entry => double.CreateChecked(T.Abs(entry)));
+        return 16_384 * unit * greatest;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -16,6 +17,13 @@ internal static class Formatters
         RegisterNumbers<float>();
         RegisterNumbers<Complex>();
         RegisterNumbers<Complex32>();
+        RegisterCharts();
+    }
+
+    /// <summary>A method of its own, so that numbers have their formatters even where Plotly.NET cannot be loaded.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void RegisterCharts()
+    {
         Formatter.SetPreferredMimeTypesFor(typeof(Plotly.NET.GenericChart), HtmlFormatter.MimeType);
         Formatter.Register<Plotly.NET.GenericChart>(ChartAsHtml, HtmlFormatter.MimeType);
     }
@@ -23,8 +31,8 @@ internal static class Formatters
     private static void RegisterNumbers<T>()
         where T : struct, IEquatable<T>, IFormattable
     {
-        RegisterFigure<Matrix<T>>(MatrixFigure.Of);
-        RegisterFigure<MathNet.Numerics.LinearAlgebra.Vector<T>>(MatrixFigure.Of);
+        RegisterFigure<Matrix<T>>(matrix => matrix.Figure());
+        RegisterFigure<MathNet.Numerics.LinearAlgebra.Vector<T>>(vector => vector.Figure());
     }
 
     private static void RegisterFigure<TValue>(Func<TValue, Displayable> draw)
