@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
@@ -22,16 +21,14 @@ public sealed class Claim : Displayable
         return holds ? new Claim(claim) : throw new InvalidOperationException($"This claim does not hold: {claim}");
     }
 
-    /// <summary>Claims that two matrices are equal but for rounding: to about 12 digits in double precision, 3 in single.</summary>
-    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <summary>Claims that two matrices are equal but for rounding: to about 12 digits.</summary>
     /// <param name="claim">What is claimed, in words.</param>
     /// <param name="left">Any shape.</param>
     /// <param name="right">The same shape.</param>
     /// <returns>The claim with the greatest difference that was found, to be shown.</returns>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     /// <exception cref="InvalidOperationException">An entry differs by more, or is NaN.</exception>
-    public static Claim Equal<T>(string claim, Matrix<T> left, Matrix<T> right)
-        where T : unmanaged, IFloatingPointIeee754<T>
+    public static Claim Equal(string claim, Matrix<double> left, Matrix<double> right)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
@@ -41,22 +38,19 @@ public sealed class Claim : Displayable
                 $"right must have the shape of left: right is {right.RowCount}×{right.ColumnCount}, left is {left.RowCount}×{left.ColumnCount}.", nameof(right));
         }
 
-        double difference = (left - right).Enumerate().Max(entry => double.CreateChecked(T.Abs(entry)));
+        double difference = (left - right).Enumerate().Max(Math.Abs);
         string found = difference.ToString("0.0e+0", CultureInfo.InvariantCulture);
         return That($"{claim} (greatest difference {found})", difference <= Rounding(left, right));
     }
 
     /// <summary>Claims that two vectors are equal but for rounding.</summary>
-    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="claim">What is claimed, in words.</param>
     /// <param name="left">Any length.</param>
     /// <param name="right">The same length.</param>
     /// <returns>The claim with the greatest difference that was found, to be shown.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     /// <exception cref="InvalidOperationException">An entry differs by more, or is NaN.</exception>
-    public static Claim Equal<T>(
-        string claim, MathNet.Numerics.LinearAlgebra.Vector<T> left, MathNet.Numerics.LinearAlgebra.Vector<T> right)
-        where T : unmanaged, IFloatingPointIeee754<T>
+    public static Claim Equal(string claim, Vector<double> left, Vector<double> right)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
@@ -64,11 +58,10 @@ public sealed class Claim : Displayable
     }
 
     /// <summary>2¹⁴ units in the last place of the greatest entry: what sums of a few thousand terms may lose.</summary>
-    private static double Rounding<T>(Matrix<T> left, Matrix<T> right)
-        where T : unmanaged, IFloatingPointIeee754<T>
+    private static double Rounding(Matrix<double> left, Matrix<double> right)
     {
-        double unit = double.CreateChecked(T.BitIncrement(T.One) - T.One);
-        double greatest = left.Enumerate().Concat(right.Enumerate()).Max(entry => double.CreateChecked(T.Abs(entry)));
+        double unit = Math.BitIncrement(1) - 1;
+        double greatest = left.Enumerate().Concat(right.Enumerate()).Max(Math.Abs);
         return 16_384 * unit * greatest;
     }
 
