@@ -38,7 +38,7 @@ public sealed class Claim : Displayable
                 $"right must have the shape of left: right is {right.RowCount}×{right.ColumnCount}, left is {left.RowCount}×{left.ColumnCount}.", nameof(right));
         }
 
-        double difference = (left - right).Enumerate().Max(Math.Abs);
+        double difference = Greatest(left - right);
         string found = difference.ToString("0.0e+0", CultureInfo.InvariantCulture);
         return That($"{claim} (greatest difference {found})", difference <= Rounding(left, right));
     }
@@ -61,9 +61,11 @@ public sealed class Claim : Displayable
     private static double Rounding(Matrix<double> left, Matrix<double> right)
     {
         double unit = Math.BitIncrement(1) - 1;
-        double greatest = left.Enumerate().Concat(right.Enumerate()).Max(Math.Abs);
-        return 16_384 * unit * greatest;
+        return 16_384 * unit * Math.Max(Greatest(left), Greatest(right));
     }
+
+    /// <summary>The greatest magnitude; NaN where there is one.</summary>
+    private static double Greatest(Matrix<double> matrix) => matrix.Enumerate().Aggregate(0.0, static (greatest, entry) => Math.Max(greatest, Math.Abs(entry)));
 
     /// <inheritdoc/>
     public override string ToHtml() => Html.Render(Html.Element("p", Html.Attribute("class", "attention-claim"), Html.Element("strong", "✓"), " ", text));
