@@ -61,6 +61,15 @@ public sealed class MatrixHtmlTests
     }
 
     [Fact]
+    public void Html_OfAnAbridgedVector_CountsItsEntries()
+    {
+        IElement body = Dom.Of(Vector<double>.Build.Dense(1000, 1).Figure());
+
+        Assert.Equal("showing 20 of 1,000 entries", body.One("caption em").TextContent);
+        Assert.Equal("980 entries left out", body.One("tbody th[title]").GetAttribute("title"));
+    }
+
+    [Fact]
     public void Html_OfAMatrixThatFits_SaysNothingOfAbridging() => Assert.Empty(Dom.Of(Examples.Random(20, 16).Figure()).QuerySelectorAll("em"));
 
     [Fact]

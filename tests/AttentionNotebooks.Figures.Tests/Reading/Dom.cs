@@ -10,7 +10,8 @@ internal static class Dom
 
     internal static IElement One(this IElement root, string selector) => Assert.Single(root.QuerySelectorAll(selector));
 
-    internal static string[] Texts(this IElement root, string selector) => [.. root.QuerySelectorAll(selector).Select(element => element.TextContent)];
+    internal static string[] Texts(this IElement root, string selector) =>
+        [.. root.QuerySelectorAll(selector).Select(element => element.TextContent)];
 
     /// <summary>The cells of a table's body, row by row.</summary>
     internal static string[][] Cells(this IElement root) => [.. root.QuerySelectorAll("tbody tr").Select(row => row.Texts("td"))];
