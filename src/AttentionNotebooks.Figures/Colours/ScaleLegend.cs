@@ -28,7 +28,7 @@ internal static class ScaleLegend
             Html.Attribute("aria-hidden", "true"),
             Html.Attribute(
                 "style",
-                $"display:inline-block;width:8em;height:.8em;vertical-align:-.1em;print-color-adjust:exact;background:linear-gradient(to right,{fall}{rise})"));
+                $"display:inline-block;width:8em;height:.8em;vertical-align:-.1em;background:linear-gradient(to right,{fall}{rise})"));
     }
 
     private static string Full((byte Red, byte Green, byte Blue) colour) => DivergingScale.Css(colour, DivergingScale.StrongestOpacity);

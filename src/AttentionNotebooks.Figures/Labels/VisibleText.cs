@@ -3,7 +3,10 @@ namespace AttentionNotebooks;
 /// <summary>Makes visible what would be invisible, or would move what stands around it.</summary>
 internal static class VisibleText
 {
-    /// <summary>Control characters as their pictures (<c>␀</c>, <c>␊</c>), characters that change the writing direction as <c>�</c>, blanks at either end as <c>␣</c>.</summary>
+    /// <summary>
+    /// Control characters as their pictures (<c>␀</c>, <c>␊</c>), characters that change the writing direction as <c>�</c>,
+    /// blanks at either end as <c>␣</c>.
+    /// </summary>
     internal static string Of(string text)
     {
         int start = text.Length - text.TrimStart(' ').Length;

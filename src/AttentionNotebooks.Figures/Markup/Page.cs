@@ -15,5 +15,5 @@ internal static class Page
                 Html.Element("meta", Html.Attribute("name", "viewport"), Html.Attribute("content", "width=device-width, initial-scale=1")),
                 Html.Element("meta", Html.Attribute("name", "color-scheme"), Html.Attribute("content", "light dark")),
                 Html.Element("title", title)),
-            Html.Element("body", content));
+            Html.Element("body", Html.Attribute("style", "margin:1em;font:14px/1.5 system-ui,sans-serif"), content));
 }

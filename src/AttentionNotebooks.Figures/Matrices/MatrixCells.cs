@@ -7,9 +7,6 @@ namespace AttentionNotebooks;
 /// <param name="blank">The blank that takes the place of a character, see <see cref="AlignedNumbers"/>.</param>
 internal sealed class MatrixCells(MatrixView view, NumberFormat format, Window rows, Func<char, char> blank)
 {
-    /// <summary>Keeps the parts of a complex number on one line.</summary>
-    private const char NoBreak = '\u00A0';
-
     /// <summary>The cells of one column, one for each place of the rows.</summary>
     /// <param name="column">Its index; null is the gap.</param>
     internal string[] Column(int? column)
@@ -27,7 +24,8 @@ internal sealed class MatrixCells(MatrixView view, NumberFormat format, Window r
 
         string[] imaginary = [.. entries.Select(entry => format.Format(entry.Imaginary.GetValueOrDefault()))];
         string[] magnitudes = Align(imaginary.Select(number => number.TrimStart('−') + "i"));
-        return [.. real.Select((number, index) => $"{number}{NoBreak}{(imaginary[index][0] == '−' ? '−' : '+')}{NoBreak}{magnitudes[index]}")];
+        char space = blank(' ');
+        return [.. real.Select((number, index) => $"{number}{space}{(imaginary[index][0] == '−' ? '−' : '+')}{space}{magnitudes[index]}")];
     }
 
     private string[] Align(IEnumerable<string> numbers) => AlignedNumbers.Align([.. numbers], blank);

@@ -1,14 +1,14 @@
-using System.Numerics;
 using System.Xml.Linq;
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
+using Complex = System.Numerics.Complex;
 
 namespace AttentionNotebooks;
 
 /// <summary>The picture of a matrix or vector: its name, shape and labels, its numbers aligned and shaded by their size.</summary>
 /// <remarks>
 /// Blue stands above zero, orange below, equally strong for x and −x; nothing is shaded at zero. A large matrix is abridged to its first and last
-/// rows and columns, and says so. The matrix is not copied: it is read whenever the picture is drawn.
+/// rows and columns, and says so. A matrix is read whenever the picture is drawn; a vector is copied.
 /// </remarks>
 public sealed class MatrixFigure : Figure
 {
@@ -54,10 +54,10 @@ public sealed class MatrixFigure : Figure
         Matrix<float> matrix => new(MatrixView.Of(matrix)),
         Matrix<Complex> matrix => new(MatrixView.Of(matrix)),
         Matrix<Complex32> matrix => new(MatrixView.Of(matrix)),
-        MathNet.Numerics.LinearAlgebra.Vector<double> vector => new(MatrixView.Of(vector)),
-        MathNet.Numerics.LinearAlgebra.Vector<float> vector => new(MatrixView.Of(vector)),
-        MathNet.Numerics.LinearAlgebra.Vector<Complex> vector => new(MatrixView.Of(vector)),
-        MathNet.Numerics.LinearAlgebra.Vector<Complex32> vector => new(MatrixView.Of(vector)),
+        Vector<double> vector => new(MatrixView.Of(vector)),
+        Vector<float> vector => new(MatrixView.Of(vector)),
+        Vector<Complex> vector => new(MatrixView.Of(vector)),
+        Vector<Complex32> vector => new(MatrixView.Of(vector)),
         _ => null,
     };
 

@@ -28,7 +28,7 @@ internal sealed class MatrixHtml
     internal XElement Draw() =>
         Html.Element(
             "div",
-            Html.Attribute("style", "margin:.5em 0"),
+            Html.Attribute("style", "margin:.5em 0;-webkit-print-color-adjust:exact;print-color-adjust:exact"),
             ScrollBox(),
             summary.Scale.Max > 0 ? ScaleLegend.Of(summary.Scale, summary.HasNegative, view.IsComplex ? "Shade of the magnitude" : "Shade") : null);
 
@@ -44,7 +44,7 @@ internal sealed class MatrixHtml
                 "table",
                 Html.Attribute(
                     "style",
-                    "border-collapse:collapse;width:auto;margin:0;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;print-color-adjust:exact"),
+                    "border-collapse:collapse;width:auto;margin:0;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"),
                 Caption(),
                 view.IsVector ? null : Html.Element("thead", Row(Html.Element("td"), columns.Places.Select(ColumnHeader))),
                 Html.Element("tbody", Body())));
@@ -52,16 +52,19 @@ internal sealed class MatrixHtml
     private XElement Caption()
     {
         string storage = MatrixHeading.Storage(view, summary);
-        string? notice = MatrixHeading.Notice(rows, columns, view.IsVector);
+        string? notice = MatrixHeading.Notice(view, rows, columns);
         return Html.Element(
             "caption",
             Html.Attribute("style", "caption-side:top;width:0;text-align:left;padding:.15em 0;color:inherit"),
-            Html.Element("b", ShortLabel.Of(view.Names.Name, MatrixHeading.NameWidth).ToElement()),
-            view.Names.Symbol.Length > 0 ? new object[] { " ", Html.Element("i", ShortLabel.Of(view.Names.Symbol, MatrixHeading.NameWidth).ToElement()) } : null,
-            " " + MatrixHeading.Size(view),
+            Name("b", view.Names.Name),
+            Name("i", view.Names.Symbol),
+            MatrixHeading.Size(view),
             storage.Length > 0 ? ", " + storage : null,
             notice is null ? null : new object[] { Html.Element("br"), Html.Element("em", notice) });
     }
+
+    private static object[]? Name(string element, string name) =>
+        name.Length > 0 ? [Html.Element(element, ShortLabel.Of(name, MatrixHeading.NameWidth).ToElement()), " "] : null;
 
     private IEnumerable<XElement> Body()
     {
@@ -90,7 +93,7 @@ internal sealed class MatrixHtml
         Header("col", column, view.Names.ColumnLabels, "…", Count.Of(columns.Hidden, "column", "columns"), "text-align:right");
 
     private XElement RowHeader(int? row) =>
-        Header("row", row, view.Names.RowLabels, "⋮", Count.Of(rows.Hidden, "row", "rows"), "text-align:left");
+        Header("row", row, view.Names.RowLabels, "⋮", MatrixHeading.Rows(view, rows.Hidden), "text-align:left");
 
     private static XElement Header(string scope, int? index, IReadOnlyList<string>? labels, string gap, string hidden, string align) =>
         Html.Element(
@@ -99,6 +102,6 @@ internal sealed class MatrixHtml
             Html.Attribute("title", index is null ? hidden + " left out" : null),
             Html.Attribute("style", Padding + (index is null || labels is null ? Quiet : "") + align),
             index is not { } place ? gap
-                : labels is null ? Html.Element("span", place.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                : labels is null ? $"{place}"
                 : ShortLabel.Of(labels[place], LabelWidth).ToElement());
 }

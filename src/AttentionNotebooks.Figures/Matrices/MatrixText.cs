@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AttentionNotebooks;
 
 /// <summary>A matrix as text for a terminal, with as many columns as fit its width.</summary>
@@ -22,7 +20,7 @@ internal sealed class MatrixText(MatrixView view, int maxRows, int maxColumns)
 
         IEnumerable<string> table = labels.Select((label, line) => string.Join(Between, [label, .. cells.Select(column => column[line])]).TrimEnd());
         string storage = MatrixHeading.Storage(view, summary);
-        string? notice = MatrixHeading.Notice(rows, columns, view.IsVector);
+        string? notice = MatrixHeading.Notice(view, rows, columns);
         return string.Join(
             '\n',
             [
@@ -56,6 +54,6 @@ internal sealed class MatrixText(MatrixView view, int maxRows, int maxColumns)
 
     private static string Label(int? index, IReadOnlyList<string>? labels, string gap, int width) =>
         index is not { } place ? gap
-            : labels is null ? place.ToString(CultureInfo.InvariantCulture)
+            : labels is null ? $"{place}"
             : ShortLabel.Of(labels[place], width).Shown;
 }

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra.Storage;
 namespace AttentionNotebooks;
 
 /// <summary>A matrix or vector of any element type as pictures and exports take it, so that each of them is written once.</summary>
-/// <remarks>It looks into the matrix that it was made from: nothing is copied, and a change shows in the next drawing.</remarks>
+/// <remarks>It looks into the matrix that it was made from: a change shows in the next drawing. A vector is copied into a column.</remarks>
 internal abstract class MatrixView
 {
     private MatrixView(Shape shape, MatrixNames names)

@@ -7,7 +7,7 @@ public static class VectorFigures
 {
     /// <summary>The picture of a vector, as a column, with a name and labels.</summary>
     /// <typeparam name="T">double, float, Complex or Complex32.</typeparam>
-    /// <param name="vector">Any length.</param>
+    /// <param name="vector">Any length; copied.</param>
     /// <param name="name">What it is, for example <c>Query</c>.</param>
     /// <param name="symbol">How formulas call it, for example <c>q</c>; empty where there is none.</param>
     /// <param name="labels">One label an entry, or null.</param>

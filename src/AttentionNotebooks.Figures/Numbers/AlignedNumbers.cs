@@ -7,11 +7,18 @@ internal static class AlignedNumbers
 
     private const char PunctuationSpace = '\u2008';
 
+    private const char NoBreakSpace = '\u00A0';
+
     /// <summary>For a terminal: every character is as wide as a blank.</summary>
     internal static char TerminalBlank(char character) => ' ';
 
-    /// <summary>For a page: blanks as wide as a digit and as a point are in the font of the page. HTML does not collapse them.</summary>
-    internal static char PageBlank(char character) => character == '.' ? PunctuationSpace : FigureSpace;
+    /// <summary>For a page: blanks as wide as a digit and as a point are in the font of the page. HTML neither collapses nor breaks them.</summary>
+    internal static char PageBlank(char character) => character switch
+    {
+        '.' => PunctuationSpace,
+        ' ' => NoBreakSpace,
+        _ => FigureSpace,
+    };
 
     /// <summary>The numbers, all of the same length.</summary>
     /// <param name="numbers">As <see cref="NumberFormat"/> writes them, perhaps followed by <c>i</c>.</param>

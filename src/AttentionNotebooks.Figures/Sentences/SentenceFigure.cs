@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 
@@ -24,7 +23,7 @@ internal sealed class SentenceFigure(Sentence sentence) : Figure
         int taken = 0;
         foreach (int? place in tokens.Places)
         {
-            string token = place is { } index ? $"{Position(index)}:{Label(index).Shown}" : $"… {Hidden} …";
+            string token = place is { } index ? $"{index}:{Label(index).Shown}" : $"… {Hidden} …";
             int wide = TextWidth.Of(token);
             if (taken > 0) text.Append(taken + 1 + wide > width ? '\n' : ' ');
             taken = taken > 0 && taken + 1 + wide <= width ? taken + 1 + wide : wide;
@@ -46,15 +45,13 @@ internal sealed class SentenceFigure(Sentence sentence) : Figure
         Html.Element(
             "span",
             Html.Attribute("role", "listitem"),
-            Html.Attribute("style", "display:inline-block;line-height:1.4;padding:.1em .5em;border:1px solid rgba(128,128,128,.5);border-radius:.6em"),
+            Html.Attribute("style", "display:inline-block;line-height:1.4;padding:.1em .5em;border:1px solid rgba(128,128,128,.6);border-radius:.6em"),
             place is not { } index ? $"… {Hidden} …" : new object[] { Label(index).ToElement(), Number(index) });
 
     private static XElement Number(int index) =>
-        Html.Element("sub", Html.Attribute("style", "opacity:.75;margin-left:.25em"), Position(index));
+        Html.Element("sub", Html.Attribute("style", "opacity:.75;margin-left:.25em"), $"{index}");
 
     private ShortLabel Label(int index) => ShortLabel.Of(sentence.Tokens[index], TokenWidth);
 
     private string Hidden => $"{Count.Of(tokens.Hidden, "token", "tokens")} left out";
-
-    private static string Position(int index) => index.ToString(CultureInfo.InvariantCulture);
 }
