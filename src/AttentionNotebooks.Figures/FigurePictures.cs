@@ -13,7 +13,7 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of<T>(MultiHeadTrace<T> trace) => throw new NotSupportedException();
 
-    Displayable IPictures.Of(AttentionMap map) => throw new NotSupportedException();
+    Displayable IPictures.Of(AttentionMap map) => new HeatmapFigure(map);
 
     Displayable IPictures.Of(Sentence sentence) => throw new NotSupportedException();
 }
