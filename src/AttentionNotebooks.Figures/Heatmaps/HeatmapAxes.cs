@@ -10,13 +10,13 @@ internal static class HeatmapAxes
         yield return Names(layout);
         yield return Labels(
             data.Keys,
-            layout,
+            layout.KeyLabelStep,
             "end",
             cell => (layout.Left - HeatmapLayout.LabelGap, layout.Top + ((cell + 0.5) * layout.Cell) + (HeatmapLayout.FontSize * 0.35)),
             isTurned: false);
         yield return Labels(
             data.Queries,
-            layout,
+            layout.QueryLabelStep,
             layout.TurnsQueries ? "start" : "middle",
             cell => (layout.Left + ((cell + 0.5) * layout.Cell) + (layout.TurnsQueries ? 3 : 0), layout.Top - HeatmapLayout.LabelGap),
             layout.TurnsQueries);
@@ -29,15 +29,15 @@ internal static class HeatmapAxes
             "g",
             Html.Attribute("text-anchor", "end"),
             Html.Attribute("font-style", "italic"),
-            Html.Svg("text", Html.Attribute("x", x), Html.Attribute("y", SvgNumber.Round(layout.Top - 18)), "query →"),
-            Html.Svg("text", Html.Attribute("x", x), Html.Attribute("y", SvgNumber.Round(layout.Top - 4)), "key ↓"));
+            Html.Svg("text", Html.Attribute("x", x), Html.Attribute("y", SvgNumber.Round(layout.Top - 22)), "query →"),
+            Html.Svg("text", Html.Attribute("x", x), Html.Attribute("y", SvgNumber.Round(layout.Top - 9)), "key ↓"));
     }
 
-    private static XElement Labels(HeatmapAxis axis, HeatmapLayout layout, string anchor, Func<int, (double X, double Y)> place, bool isTurned) =>
+    private static XElement Labels(HeatmapAxis axis, int step, string anchor, Func<int, (double X, double Y)> place, bool isTurned) =>
         Html.Svg(
             "g",
             Html.Attribute("text-anchor", anchor),
-            Enumerable.Range(0, axis.Length).Where(cell => cell % layout.LabelStep == 0).Select(cell => Label(axis, cell, place(cell), isTurned)));
+            Enumerable.Range(0, axis.Length).Where(cell => cell % step == 0).Select(cell => Label(axis, cell, place(cell), isTurned)));
 
     private static XElement Label(HeatmapAxis axis, int cell, (double X, double Y) at, bool isTurned)
     {

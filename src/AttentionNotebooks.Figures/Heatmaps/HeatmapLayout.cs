@@ -9,8 +9,11 @@ internal sealed class HeatmapLayout
     /// <summary>Less room than this for a number, and it is left out.</summary>
     private const double SmallestNumberCell = 26;
 
-    /// <summary>Less room than this for a label, and the next ones are left out.</summary>
-    private const double SmallestLabelStep = 12;
+    /// <summary>Less room than this for a line of text, and the next labels are left out.</summary>
+    private const double LineHeight = 13;
+
+    /// <summary>The same for labels turned by 45°, where lines come closer.</summary>
+    private const double TurnedLineHeight = 17;
 
     private const double CornerWidth = 46;
     private const double Gap = 5;
@@ -20,13 +23,14 @@ internal sealed class HeatmapLayout
         double side = data.Panels.Count switch { 1 => 480, <= 4 => 224, <= 24 => 200, _ => 132 };
         double cell = Math.Clamp(side / Math.Max(data.Keys.Length, data.Queries.Length), 1, 40);
         Cell = cell >= 4 ? Math.Floor(cell) : Math.Floor(cell * 4) / 4;
-        LabelStep = (int)Math.Ceiling(SmallestLabelStep / Cell);
+        KeyLabelStep = (int)Math.Ceiling(LineHeight / Cell);
+        QueryLabelStep = (int)Math.Ceiling(TurnedLineHeight / Cell);
         double longestQuery = Longest(data.Queries);
-        TurnsQueries = longestQuery > (LabelStep * Cell) - 3;
+        TurnsQueries = longestQuery > (QueryLabelStep * Cell) - 3;
         PlotWidth = Cell * data.Queries.Length;
         PlotHeight = Cell * data.Keys.Length;
         Left = Math.Max(CornerWidth, Longest(data.Keys) + Gap);
-        Top = CaptionHeight + Math.Max(28, TurnsQueries ? (longestQuery * Math.Sqrt(0.5)) + FontSize : 0);
+        Top = CaptionHeight + Math.Max(32, TurnsQueries ? (longestQuery * Math.Sqrt(0.5)) + FontSize : 0);
         Width = Math.Ceiling(Left + Math.Max(PlotWidth + Overhang(data.Queries) + 2, CaptionWidth(data)));
         Height = Math.Ceiling(Top + PlotHeight + 2);
     }
@@ -48,8 +52,11 @@ internal sealed class HeatmapLayout
 
     internal double Height { get; }
 
-    /// <summary>Every so-many-th label is written.</summary>
-    internal int LabelStep { get; }
+    /// <summary>Every so-many-th key is labelled.</summary>
+    internal int KeyLabelStep { get; }
+
+    /// <summary>Every so-many-th query is labelled.</summary>
+    internal int QueryLabelStep { get; }
 
     /// <summary>True where the labels of queries are too wide to stand upright.</summary>
     internal bool TurnsQueries { get; }
@@ -69,7 +76,7 @@ internal sealed class HeatmapLayout
     private double Overhang(HeatmapAxis queries)
     {
         if (!TurnsQueries) return 0;
-        double reach = Enumerable.Range(0, queries.Length).Where(cell => cell % LabelStep == 0)
+        double reach = Enumerable.Range(0, queries.Length).Where(cell => cell % QueryLabelStep == 0)
             .Max(cell => ((cell + 0.5) * Cell) + (TextWidth.Pixels(queries.Short(cell), FontSize) * Math.Sqrt(0.5)) + Gap - PlotWidth);
         return Math.Max(0, reach);
     }

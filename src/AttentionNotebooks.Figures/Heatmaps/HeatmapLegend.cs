@@ -39,7 +39,7 @@ internal static class HeatmapLegend
                 Html.Attribute("text-anchor", "middle"),
                 Ticks(scale).Select(tick => Html.Svg("text", Html.Attribute("x", Left + (tick * Steps * StepWidth)), Html.Attribute("y", 28), Number(scale, tick)))));
 
-    private static double[] Ticks(HeatmapScale scale) => scale.Greatest > 0 ? [0, 0.5, 1] : [0];
+    private static double[] Ticks(HeatmapScale scale) => scale.Greatest > 0 ? [0, 1] : [0];
 
     private static string Number(HeatmapScale scale, double tick) => WeightNumber.Exact(scale.Greatest * tick);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace AttentionNotebooks;
@@ -15,7 +16,7 @@ internal static class HeatmapTable
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
-            Html.Element("summary", isFull ? "Weights as a table" : $"The {Strongest} strongest of {data.CellCount} weights as a table"),
+            Html.Element("summary", isFull ? "Weights as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights as a table")),
             Scrolling.Box("Table of the attention weights", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
     }
 
