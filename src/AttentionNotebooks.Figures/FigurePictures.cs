@@ -7,7 +7,7 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of<T>(LabelledVector<T> vector) => throw new NotSupportedException();
 
-    Displayable IPictures.Of<T>(AttentionTrace<T> trace) => throw new NotSupportedException();
+    Displayable IPictures.Of<T>(AttentionTrace<T> trace) => TraceFigure.Of(trace);
 
     Displayable IPictures.Of<T>(TokenTrace<T> trace) => throw new NotSupportedException();
 
