@@ -40,6 +40,16 @@ internal sealed class Formula
     internal static Formula Row(params Formula[] parts) =>
         new(Html.Math("mrow", parts.Select(part => part.Markup)), string.Concat(parts.Select(part => part.Text)), isCompound: parts.Length > 1);
 
+    /// <summary>With the sign of a negative number.</summary>
+    internal static Formula Negative(Formula part) => new(Html.Math("mrow", Html.Math("mo", "−"), part.Markup), "−" + part.Text);
+
+    /// <summary>Between the bars of an absolute value.</summary>
+    internal static Formula Abs(params Formula[] parts)
+    {
+        Formula row = Row(["|", .. parts, "|"]);
+        return new Formula(row.Markup, row.Text);
+    }
+
     /// <summary>In parentheses.</summary>
     internal static Formula Group(params Formula[] parts)
     {

@@ -45,7 +45,7 @@ internal static class NormalisationFormulas
         Call("exp", softmax.Temperature == 1 ? score : Frac(score, Plain(softmax.Temperature)));
 
     private static Formula Logistic(SigmoidNormalisation sigmoid, Formula score) =>
-        Frac("1", Row("1", "+", Call("exp", "−", Group([score, .. Plus(sigmoid.Bias)]))));
+        Frac("1", Row("1", "+", Call("exp", Negative(Group([score, .. Plus(sigmoid.Bias)])))));
 
     private static Formula[] Plus(double addend) => addend switch { 0 => [], < 0 => ["−", Plain(-addend)], _ => ["+", Plain(addend)] };
 

@@ -35,6 +35,10 @@ internal sealed class ChosenPair
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
         new(key, query, Label(weights.RowLabels, key), Label(weights.ColumnLabels, query));
 
+    /// <summary>A pair of the vector view, where the query is one known token.</summary>
+    internal static ChosenPair Of(int key, int query, IReadOnlyList<string>? keyLabels, string queryLabel) =>
+        new(key, query, Label(keyLabels, key), queryLabel);
+
     /// <summary>A symbol for this pair, for example <c>α(river → bank)</c>.</summary>
     internal Formula Of(Formula symbol) => Row(symbol, Group(Formula.Words(KeyLabel), "→", Formula.Words(QueryLabel)));
 

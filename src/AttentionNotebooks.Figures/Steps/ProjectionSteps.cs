@@ -60,7 +60,7 @@ internal static class ProjectionSteps
         if (trace.Attention.Rotary is not { } rotary || trace.RotatedQueries is not { } queries || trace.RotatedKeys is not { } keys) return null;
         Entries before = Entries.Column(trace.Queries, pair.Query), angle = Entries.Of(pair.Query);
         int second = rotary.Layout == RotaryLayout.Interleaved ? 1 : queries.Values.RowCount / 2;
-        Formula exponent = Frac(Row("−", "2", "m"), ScoreFormulas.Whole(queries.Values.RowCount));
+        Formula exponent = Negative(Frac(Row("2", "m"), ScoreFormulas.Whole(queries.Values.RowCount)));
         return new Step
         {
             Title = "Rotary positions",

@@ -46,7 +46,7 @@ internal static class ScoreSteps
         {
             Title = "Linear biases (ALiBi)",
             Words = "A score loses in proportion to the distance between key and query.",
-            Headline = Row(Entry, "−", "m", "|", "i", "−", "j", "|"),
+            Headline = Row(Entry, "−", "m", Abs("i", "−", "j")),
             Shape = biased.Shape,
             Formulas = [[Row("m", "=", slope[0])]],
             Example = new WorkedExample(
@@ -58,11 +58,7 @@ internal static class ScoreSteps
                     "−",
                     slope.Factor(0),
                     "·",
-                    "|",
-                    ScoreFormulas.Whole(pair.Key),
-                    "−",
-                    ScoreFormulas.Whole(pair.Query),
-                    "|"),
+                    Abs(ScoreFormulas.Whole(pair.Key), "−", ScoreFormulas.Whole(pair.Query))),
                 Row("=", Entries.Column(biased, pair.Query)[pair.Key])),
             Pictures = [StepMatrix.Of(biased)],
         };
