@@ -7,6 +7,7 @@ namespace AttentionNotebooks;
 internal sealed class Formula
 {
     private const string Superscripts = "Tᵀ′′iⁱjʲ";
+    private const char NoBreakSpace = '\u00A0';
     private readonly bool isCompound;
 
     private Formula(XElement markup, string text, bool isCompound = false)
@@ -34,8 +35,8 @@ internal sealed class Formula
 
     internal static Formula Number(string digits) => new(Html.Math("mn", digits), digits);
 
-    /// <summary>Words: a token or a remark, never read as a symbol.</summary>
-    internal static Formula Words(string words) => new(Html.Math("mtext", words), TokenText.Isolate(words));
+    /// <summary>Words: a token or a remark, never read as a symbol. Their spaces are kept, which MathML would trim at both ends.</summary>
+    internal static Formula Words(string words) => new(Html.Math("mtext", words.Replace(' ', NoBreakSpace)), TokenText.Isolate(words));
 
     internal static Formula Row(params Formula[] parts) =>
         new(Html.Math("mrow", parts.Select(part => part.Markup)), string.Concat(parts.Select(part => part.Text)), isCompound: parts.Length > 1);

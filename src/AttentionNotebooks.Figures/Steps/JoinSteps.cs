@@ -31,7 +31,7 @@ internal static class JoinSteps
         {
             Title = "Output",
             Words = "The output weights mix what the heads found into one vector a token.",
-            Headline = Row("O", "=", Sup("W", "o"), Stacked(trace.Heads.Count)),
+            Headline = Row("O", "=", Sup("W", "o"), "·", Stacked(trace.Heads.Count)),
             Shape = trace.Output.Shape,
             Shapes = [$"O: {trace.Output.Shape} = {Shape.Of(weights)} · {trace.Concatenated.Shape}"],
             Example = new WorkedExample(
@@ -51,7 +51,7 @@ internal static class JoinSteps
         {
             Title = "Each head's share",
             Words = "The same output, head by head: the block of the output weights that belongs to a head, times that head's output.",
-            Headline = Row("O", "=", Sum("h", Row(SubSup("W", "h", "o"), Sup("O", "h")))),
+            Headline = Row("O", "=", Sum("h", Row(SubSup("W", "h", "o"), "·", Sup("O", "h")))),
             Shape = trace.Output.Shape,
             Shapes = [$"a share: {trace.Output.Shape} = {trace.Output.Shape.Rows}×{trace.Heads[0].Output.Shape.Rows} · {trace.Heads[0].Output.Shape}"],
             Example = new WorkedExample(

@@ -14,7 +14,7 @@ internal static class ProjectionSteps
                 ? "Two sentences: the queries come from the input I, keys and values from the source S; one token is one column."
                 : "The sentence as numbers: one token is one column, one feature is one row.",
             Headline = trace.IsCrossAttention ? Row("I", ",", "S") : "I",
-            Shape = trace.Input.Shape,
+            Shape = trace.IsCrossAttention ? null : trace.Input.Shape,
             Shapes = trace.IsCrossAttention ? [$"I is {trace.Input.Shape}", $"S is {trace.Source.Shape}"] : [],
             Pictures = trace.IsCrossAttention ? [StepMatrix.Of(trace.Input), StepMatrix.Of(trace.Source)] : [StepMatrix.Of(trace.Input)],
         };
@@ -31,7 +31,7 @@ internal static class ProjectionSteps
                 ? "Each token of the input is asked about through its query; each token of the source offers a key to be found by and a value to be taken."
                 : "Each token is turned into three vectors: a query that asks, a key to be found by, and a value to be taken.",
             Headline = Row("Q", ",", "K", ",", "V"),
-            Shape = trace.Queries.Shape,
+            Shape = trace.Queries.Shape == trace.Keys.Shape && trace.Keys.Shape == trace.Values.Shape ? trace.Queries.Shape : null,
             Formulas = [[Product("Q", "q", "I")], [Product("K", "k", source)], [Product("V", "v", source)]],
             Shapes =
             [
@@ -81,7 +81,7 @@ internal static class ProjectionSteps
         };
     }
 
-    private static Formula Product(string result, string weights, string tokens) => Row(result, "=", Sup("W", weights), tokens);
+    private static Formula Product(string result, string weights, string tokens) => Row(result, "=", Sup("W", weights), "·", tokens);
 
     private static string Shapes<T>(string symbol, LabelledMatrix<T> result, Matrix<T> weights, LabelledMatrix<T> tokens)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => $"{symbol}: {result.Shape} = {Shape.Of(weights)} · {tokens.Shape}";

@@ -12,8 +12,8 @@ internal sealed class Step
     /// <summary>The formula beside the title.</summary>
     internal required Formula Headline { get; init; }
 
-    /// <summary>The shape of what is made.</summary>
-    internal required Shape Shape { get; init; }
+    /// <summary>The shape of what is made; null where it is several things of different shapes.</summary>
+    internal Shape? Shape { get; init; }
 
     /// <summary>The formulas in full, each in pieces between which a line may break.</summary>
     internal IReadOnlyList<Formula[]> Formulas { get; init; } = [];

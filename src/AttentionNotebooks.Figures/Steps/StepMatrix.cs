@@ -39,6 +39,10 @@ internal sealed class StepMatrix : Figure
     internal static Figure Of<T>(Matrix<T> matrix, string name, string symbol)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Of(new LabelledMatrix<T>(matrix, name, symbol));
 
+    internal static Figure Of<T>(LabelledVector<T> vector)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        Of(new LabelledMatrix<T>(vector.Values.ToColumnMatrix(), vector.Name, vector.Symbol, vector.Labels));
+
     internal override XElement Draw() =>
         Scrolling.Box(
             Title,

@@ -25,7 +25,7 @@ internal static class TokenSteps
             Shape = new Shape(trace.Scores.Values.Count, 1),
             Formulas = [[Row(Sub("α", Pair("i")), "=", head.Alibi is null ? score : Row(score, "−", "m", Abs("i", "−", "j")))]],
             Example = new WorkedExample($"For {pair.Description}:", [pair.Of("α"), .. Worked(trace, pair), Row("=", Entries.Of(trace.Scores.Values)[pair.Key])]),
-            Pictures = [StepMatrix.Of(trace.Query.Values.ToColumnMatrix(), "Query", "q")],
+            Pictures = [StepMatrix.Of(trace.Query)],
         };
     }
 
@@ -69,7 +69,7 @@ internal static class TokenSteps
             Words = "Each value is multiplied by its weight; what the token becomes is the sum of these addends.",
             Headline = Sup("b", "j"),
             Shape = new Shape(trace.Output.Values.Count, 1),
-            Formulas = [[Row(Sup("b", "j"), "=", Formula.Sum("i", Row(SubSup("α", Pair("i"), "′"), Sup("v", "i"))))]],
+            Formulas = [[Row(Sup("b", "j"), "=", Formula.Sum("i", Row(SubSup("α", Pair("i"), "′"), "·", Sup("v", "i"))))]],
             Example = new WorkedExample(
                 "Its first entry:",
                 Row(Sub("b", "1"), Group(Formula.Words(pair.QueryLabel))),

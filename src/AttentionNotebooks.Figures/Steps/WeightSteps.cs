@@ -34,9 +34,9 @@ internal static class WeightSteps
         {
             Title = "Output",
             Words = "The output of a query is the sum of all values, each times its weight.",
-            Headline = Row("O", "=", "V", Weights),
+            Headline = Row("O", "=", "V", "·", Weights),
             Shape = trace.Output.Shape,
-            Formulas = [[Row(Sup("b", "j"), "=", Formula.Sum("i", Row(SubSup("A", Pair("i"), "′"), Sup("v", "i"))))]],
+            Formulas = [[Row(Sup("b", "j"), "=", Formula.Sum("i", Row(SubSup("A", Pair("i"), "′"), "·", Sup("v", "i"))))]],
             Shapes = [$"O: {trace.Output.Shape} = {trace.Values.Shape} · {trace.Weights.Shape}"],
             Example = new WorkedExample(
                 $"First entry of the output of {TokenText.Isolate(pair.QueryLabel)}:",
