@@ -8,7 +8,7 @@ internal static class NormalisationFormulas
     /// <summary>How the normalisation is written as a function of all scores, for example <c>softmax(A)</c>.</summary>
     internal static Formula OfMatrix(Normalisation normalisation) => normalisation switch
     {
-        SoftmaxNormalisation { Temperature: not 1 } softmax => Call("softmax", Frac("A", Plain(softmax.Temperature))),
+        SoftmaxNormalisation { Temperature: not 1 } softmax => Call("softmax", "A", "/", Plain(softmax.Temperature)),
         ReluNormalisation { PerKey: true } => Frac(Call("max", "A", ",", "0"), "n"),
         ReluNormalisation => Call("max", "A", ",", "0"),
         SigmoidNormalisation { Bias: not 0 } sigmoid => Call("sigmoid", ["A", .. Plus(sigmoid.Bias)]),
@@ -42,7 +42,7 @@ internal static class NormalisationFormulas
     };
 
     private static Formula Exponential(SoftmaxNormalisation softmax, Formula score) =>
-        Call("exp", softmax.Temperature == 1 ? score : Frac(score, Plain(softmax.Temperature)));
+        softmax.Temperature == 1 ? Call("exp", score) : Call("exp", score, "/", Plain(softmax.Temperature));
 
     private static Formula Logistic(SigmoidNormalisation sigmoid, Formula score) =>
         Frac("1", Row("1", "+", Call("exp", Negative(Group([score, .. Plus(sigmoid.Bias)])))));

@@ -16,7 +16,7 @@ internal static class ProjectionSteps
             Headline = trace.IsCrossAttention ? Row("I", ",", "S") : "I",
             Shape = trace.IsCrossAttention ? null : trace.Input.Shape,
             Shapes = trace.IsCrossAttention ? [$"I is {trace.Input.Shape}", $"S is {trace.Source.Shape}"] : [],
-            Pictures = trace.IsCrossAttention ? [StepMatrix.Of(trace.Input), StepMatrix.Of(trace.Source)] : [StepMatrix.Of(trace.Input)],
+            Pictures = trace.IsCrossAttention ? [StepMatrix.Of(trace.Input), StepMatrix.Of(Source(trace))] : [StepMatrix.Of(trace.Input)],
         };
 
     internal static Step Project<T>(AttentionTrace<T> trace, ChosenPair pair)
@@ -80,6 +80,11 @@ internal static class ProjectionSteps
             Pictures = [StepMatrix.Of(queries), StepMatrix.Of(keys)],
         };
     }
+
+    /// <summary>The source under the name that the formulas give it.</summary>
+    private static LabelledMatrix<T> Source<T>(AttentionTrace<T> trace)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        new(trace.Source.Values, "Source", "S", trace.Source.RowLabels, trace.Source.ColumnLabels);
 
     private static Formula Product(string result, string weights, string tokens) => Row(result, "=", Sup("W", weights), "·", tokens);
 
