@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace AttentionNotebooks;
 
-/// <summary>The cells of a large panel as one image, a pixel a cell: as many elements would take a hundred times the room.</summary>
+/// <summary>The cells of a large panel as one image: as many elements would take a hundred times the room.</summary>
 internal static class HeatmapRaster
 {
     /// <summary>The weights are rounded to so many steps of the scale.</summary>
@@ -16,15 +16,17 @@ internal static class HeatmapRaster
             Html.Attribute("height", layout.PlotHeight),
             Html.Attribute("preserveAspectRatio", "none"),
             Html.Attribute("image-rendering", "pixelated"),
-            Html.Attribute("href", "data:image/png;base64," + Convert.ToBase64String(Encode(cells, scale))));
+            Html.Attribute("href", "data:image/png;base64," + Convert.ToBase64String(Encode(cells, layout, scale))));
 
-    private static byte[] Encode(double[,] cells, HeatmapScale scale)
+    private static byte[] Encode(double[,] cells, HeatmapLayout layout, HeatmapScale scale)
     {
         int height = cells.GetLength(0), width = cells.GetLength(1);
         byte[] levels = new byte[height * width];
         for (int index = 0; index < levels.Length; index++)
             levels[index] = (byte)Math.Round(scale.Strength(cells[index / width, index % width]) * (Levels - 1));
-        return PaletteImage.Encode(levels, width, height, Palette(scale.Ceiling));
+
+        // A pixel of the image is at most a pixel of the screen, so that readers who know no "pixelated" blur nothing.
+        return PaletteImage.Encode(levels, width, height, Palette(scale.Ceiling), magnification: (int)Math.Ceiling(layout.Cell));
     }
 
     private static (byte Red, byte Green, byte Blue, byte Alpha)[] Palette(double ceiling) =>

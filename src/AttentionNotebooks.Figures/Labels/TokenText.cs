@@ -12,8 +12,11 @@ internal static class TokenText
     /// <summary>How much of a token its tooltip tells.</summary>
     internal const int TooltipLength = 1000;
 
-    /// <summary>More code units than this in one character are combining marks piled up to break the layout.</summary>
+    /// <summary>An emoji may be a family of several; its code units are at most so many.</summary>
     private const int CharacterLength = 16;
+
+    /// <summary>A letter with more code units than this has combining marks piled up over the lines above it.</summary>
+    private const int LetterLength = 5;
 
     private const char Replacement = '\uFFFD';
     private const char VisibleSpace = '␣';
@@ -57,7 +60,11 @@ internal static class TokenText
         _ => character,
     };
 
-    private static string Cut(string character) => character.Length <= CharacterLength ? character : character[..CharacterLength];
+    private static string Cut(string character)
+    {
+        int length = Math.Min(character.Length, char.IsSurrogate(character[0]) ? CharacterLength : LetterLength);
+        return char.IsHighSurrogate(character[length - 1]) ? character[..(length - 1)] : character[..length];
+    }
 
     /// <summary>The blocks of Hebrew, Arabic and their neighbours; the high surrogates of the right-to-left scripts beyond them.</summary>
     private static bool IsRightToLeft(char character) =>

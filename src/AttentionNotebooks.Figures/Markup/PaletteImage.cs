@@ -8,15 +8,16 @@ internal static class PaletteImage
 {
     private const uint Polynomial = 0xEDB88320;
 
-    /// <summary>An image from one palette index a pixel, row by row.</summary>
-    internal static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, (byte Red, byte Green, byte Blue, byte Alpha)[] palette)
+    /// <summary>An image from palette indices, row by row; each becomes a square of pixels.</summary>
+    internal static byte[] Encode(
+        ReadOnlySpan<byte> indices, int width, int height, (byte Red, byte Green, byte Blue, byte Alpha)[] palette, int magnification)
     {
         using MemoryStream png = new();
         png.Write([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A]);
-        Write(png, "IHDR"u8, Header(width, height));
+        Write(png, "IHDR"u8, Header(width * magnification, height * magnification));
         Write(png, "PLTE"u8, [.. palette.SelectMany(colour => new[] { colour.Red, colour.Green, colour.Blue })]);
         Write(png, "tRNS"u8, [.. palette.Select(colour => colour.Alpha)]);
-        Write(png, "IDAT"u8, Compress(pixels, width));
+        Write(png, "IDAT"u8, Compress(indices, width, magnification));
         Write(png, "IEND"u8, []);
         return png.ToArray();
     }
@@ -32,15 +33,23 @@ internal static class PaletteImage
         return header;
     }
 
-    private static byte[] Compress(ReadOnlySpan<byte> pixels, int width)
+    /// <summary>Each row of pixels starts with its filter: 0, as it is; 2, the difference from the row above.</summary>
+    private static byte[] Compress(ReadOnlySpan<byte> indices, int width, int magnification)
     {
         using MemoryStream compressed = new();
         using (ZLibStream zlib = new(compressed, CompressionLevel.SmallestSize))
         {
-            for (int row = 0; row < pixels.Length; row += width)
+            byte[] sameAsAbove = new byte[1 + (width * magnification)];
+            sameAsAbove[0] = 2;
+            for (int row = 0; row < indices.Length; row += width)
             {
-                zlib.WriteByte(0); // Each row starts with its filter: none.
-                zlib.Write(pixels.Slice(row, width));
+                zlib.WriteByte(0);
+                foreach (byte index in indices.Slice(row, width))
+                {
+                    for (int pixel = 0; pixel < magnification; pixel++) zlib.WriteByte(index);
+                }
+
+                for (int pixel = 1; pixel < magnification; pixel++) zlib.Write(sameAsAbove);
             }
         }
 
