@@ -7,13 +7,13 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of<T>(LabelledVector<T> vector) => vector.Figure();
 
-    Displayable IPictures.Of<T>(AttentionTrace<T> trace) => throw new NotSupportedException();
+    Displayable IPictures.Of<T>(AttentionTrace<T> trace) => TraceFigure.Of(trace);
 
-    Displayable IPictures.Of<T>(TokenTrace<T> trace) => throw new NotSupportedException();
+    Displayable IPictures.Of<T>(TokenTrace<T> trace) => TokenFigure.Of(trace);
 
-    Displayable IPictures.Of<T>(MultiHeadTrace<T> trace) => throw new NotSupportedException();
+    Displayable IPictures.Of<T>(MultiHeadTrace<T> trace) => MultiHeadFigure.Of(trace);
 
-    Displayable IPictures.Of(AttentionMap map) => throw new NotSupportedException();
+    Displayable IPictures.Of(AttentionMap map) => new HeatmapFigure(map);
 
     Displayable IPictures.Of(Sentence sentence) => new SentenceFigure(sentence);
 }

@@ -9,9 +9,6 @@ namespace AttentionNotebooks;
 /// </remarks>
 public sealed class RotaryPositions
 {
-    private readonly double wavelengthBase;
-    private readonly RotaryLayout layout;
-
     /// <summary>Rotary positions.</summary>
     /// <param name="wavelengthBase">10,000 in the paper; a finite number greater than 1.</param>
     /// <param name="layout">Which two entries turn together.</param>
@@ -19,9 +16,13 @@ public sealed class RotaryPositions
     public RotaryPositions(double wavelengthBase = 10_000, RotaryLayout layout = RotaryLayout.Interleaved)
     {
         CheckBase(wavelengthBase);
-        this.wavelengthBase = wavelengthBase;
-        this.layout = layout;
+        WavelengthBase = wavelengthBase;
+        Layout = layout;
     }
+
+    internal double WavelengthBase { get; }
+
+    internal RotaryLayout Layout { get; }
 
     /// <summary>Turns every column by its position, counted from 0.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -74,8 +75,8 @@ public sealed class RotaryPositions
         int half = vector.Length / 2;
         for (int k = 0; k < half; k++)
         {
-            (int first, int second) = layout == RotaryLayout.Interleaved ? (2 * k, (2 * k) + 1) : (k, k + half);
-            (double sin, double cos) = Math.SinCos(position * Math.Pow(wavelengthBase, -2.0 * k / vector.Length));
+            (int first, int second) = Layout == RotaryLayout.Interleaved ? (2 * k, (2 * k) + 1) : (k, k + half);
+            (double sin, double cos) = Math.SinCos(position * Math.Pow(WavelengthBase, -2.0 * k / vector.Length));
             T s = T.CreateChecked(sin), c = T.CreateChecked(cos), x = vector[first], y = vector[second];
             vector[first] = (x * c) - (y * s);
             vector[second] = (x * s) + (y * c);

@@ -8,10 +8,6 @@ namespace AttentionNotebooks;
 internal sealed class AdditiveScore<T> : Score<T>
     where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
-    private readonly Matrix<T> queryWeights;
-    private readonly Matrix<T> keyWeights;
-    private readonly Vector<T> combination;
-
     internal AdditiveScore(Matrix<T> queryWeights, Matrix<T> keyWeights, Vector<T> combination)
     {
         Check.FiniteAndNotEmpty(queryWeights);
@@ -25,32 +21,41 @@ internal sealed class AdditiveScore<T> : Score<T>
                 nameof(combination));
         }
 
-        this.queryWeights = queryWeights;
-        this.keyWeights = keyWeights;
-        this.combination = combination;
+        QueryWeights = queryWeights;
+        KeyWeights = keyWeights;
+        Combination = combination;
     }
+
+    /// <summary>W₁, a×q.</summary>
+    internal Matrix<T> QueryWeights { get; }
+
+    /// <summary>W₂, a×k.</summary>
+    internal Matrix<T> KeyWeights { get; }
+
+    /// <summary>u, a entries.</summary>
+    internal Vector<T> Combination { get; }
 
     public override ScoreKind Kind => ScoreKind.Additive;
 
     internal override void CheckSizes(int querySize, int keySize)
     {
-        if (queryWeights.ColumnCount != querySize || keyWeights.ColumnCount != keySize)
+        if (QueryWeights.ColumnCount != querySize || KeyWeights.ColumnCount != keySize)
         {
             throw new ArgumentException(
-                $"The weights of an additive score must have a column for each entry: queryWeights is {Shape.Of(queryWeights)} and a query has {querySize} entries, "
-                + $"keyWeights is {Shape.Of(keyWeights)} and a key has {keySize}.");
+                $"The weights of an additive score must have a column for each entry: queryWeights is {Shape.Of(QueryWeights)} and a query has {querySize} entries, "
+                + $"keyWeights is {Shape.Of(KeyWeights)} and a key has {keySize}.");
         }
     }
 
     private protected override T Compute(Vector<T> query, Vector<T> key) =>
-        combination.DotProduct(((queryWeights * query) + (keyWeights * key)).Map(T.Tanh));
+        Combination.DotProduct(((QueryWeights * query) + (KeyWeights * key)).Map(T.Tanh));
 
     private protected override void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination)
     {
-        int a = combination.Count, nk = keys.ColumnCount, nq = queries.ColumnCount;
-        T[] projectedQueries = new T[a * nq], projectedKeys = new T[a * nk], u = combination.ToArray(), sum = new T[a];
-        MatrixProduct.Multiply(queryWeights.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, projectedQueries);
-        MatrixProduct.Multiply(keyWeights.ColumnMajor(), keys.ColumnMajor(), keys.RowCount, projectedKeys);
+        int a = Combination.Count, nk = keys.ColumnCount, nq = queries.ColumnCount;
+        T[] projectedQueries = new T[a * nq], projectedKeys = new T[a * nk], u = Combination.ToArray(), sum = new T[a];
+        MatrixProduct.Multiply(QueryWeights.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, projectedQueries);
+        MatrixProduct.Multiply(KeyWeights.ColumnMajor(), keys.ColumnMajor(), keys.RowCount, projectedKeys);
         for (int j = 0; j < nq; j++)
         {
             for (int i = 0; i < nk; i++)

@@ -7,31 +7,32 @@ namespace AttentionNotebooks;
 internal sealed class BilinearScore<T> : Score<T>
     where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
-    private readonly Matrix<T> weights;
-
     internal BilinearScore(Matrix<T> weights)
     {
         Check.FiniteAndNotEmpty(weights);
-        this.weights = weights;
+        Weights = weights;
     }
+
+    /// <summary>W, k×q.</summary>
+    internal Matrix<T> Weights { get; }
 
     public override ScoreKind Kind => ScoreKind.Bilinear;
 
     internal override void CheckSizes(int querySize, int keySize)
     {
-        if (weights.RowCount != keySize || weights.ColumnCount != querySize)
+        if (Weights.RowCount != keySize || Weights.ColumnCount != querySize)
         {
             throw new ArgumentException(
-                $"The weights of a bilinear score must be keys × queries in size: weights is {Shape.Of(weights)}, a key has {keySize} entries, a query has {querySize}.");
+                $"The weights of a bilinear score must be keys × queries in size: weights is {Shape.Of(Weights)}, a key has {keySize} entries, a query has {querySize}.");
         }
     }
 
-    private protected override T Compute(Vector<T> query, Vector<T> key) => key.DotProduct(weights * query);
+    private protected override T Compute(Vector<T> query, Vector<T> key) => key.DotProduct(Weights * query);
 
     private protected override void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination)
     {
         T[] projected = new T[keys.RowCount * queries.ColumnCount];
-        MatrixProduct.Multiply(weights.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, projected);
+        MatrixProduct.Multiply(Weights.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, projected);
         MatrixProduct.TransposeMultiply(keys.ColumnMajor(), projected, keys.RowCount, destination);
     }
 }

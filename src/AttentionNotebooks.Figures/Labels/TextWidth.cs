@@ -46,9 +46,31 @@ internal static class TextWidth
     /// <summary>The text with blanks before it, so that it takes <paramref name="width"/> columns.</summary>
     internal static string PadLeft(string text, int width) => Blanks(width - Of(text)) + text;
 
+    /// <summary>The text cut or filled to exactly so many columns.</summary>
+    internal static string Fit(string text, int width, bool right = false)
+    {
+        string fitted = Of(text) <= width ? text : Cut(text, width);
+        return right ? PadLeft(fitted, width) : PadRight(fitted, width);
+    }
+
+    private static string Cut(string text, int width)
+    {
+        StringBuilder result = new();
+        int left = width - 1;
+        for (int start = 0; start < text.Length && left >= 0;)
+        {
+            int length = StringInfo.GetNextTextElementLength(text, start);
+            left -= OfElement(text.AsSpan(start, length));
+            if (left >= 0) result.Append(text, start, length);
+            start += length;
+        }
+
+        return width == 0 ? "" : result.Append('…').ToString();
+    }
+
     private static string Blanks(int count) => new(' ', Math.Max(0, count));
 
-    private static int OfRune(Rune rune)
+    internal static int OfRune(Rune rune)
     {
         if (Array.Exists(Wide, range => rune.Value >= range.First && rune.Value <= range.Last)) return 2;
         UnicodeCategory category = Rune.GetUnicodeCategory(rune);

@@ -23,7 +23,7 @@ internal static class VisibleText
         < ' ' => (char)('\u2400' + character),
         '\u007F' => '␡',
         (>= '\u0080' and <= '\u009F') or '\u2028' or '\u2029' => '\uFFFD',
-        (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
+        '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') => '\uFFFD',
         _ => character,
     };
 }

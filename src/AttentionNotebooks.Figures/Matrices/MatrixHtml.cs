@@ -34,12 +34,8 @@ internal sealed class MatrixHtml
 
     /// <summary>A wide table scrolls by itself, and a keyboard can scroll it, so that it does not widen the page.</summary>
     private XElement ScrollBox() =>
-        Html.Element(
-            "div",
-            Html.Attribute("role", "region"),
-            Html.Attribute("aria-label", MatrixHeading.Line(view)),
-            Html.Attribute("tabindex", 0),
-            Html.Attribute("style", "overflow-x:auto;max-width:100%"),
+        Scrolling.Box(
+            MatrixHeading.Line(view),
             Html.Element(
                 "table",
                 Html.Attribute(

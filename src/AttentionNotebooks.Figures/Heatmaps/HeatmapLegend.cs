@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+
+namespace AttentionNotebooks;
+
+/// <summary>The scale of a figure with its numbers.</summary>
+internal static class HeatmapLegend
+{
+    internal const double Width = 250;
+    internal const double Height = 34;
+
+    private const int Steps = 25;
+    private const double StepWidth = 6;
+    private const double Left = 48;
+
+    internal static XElement Draw(HeatmapScale scale) =>
+        Html.Svg(
+            "svg",
+            Html.Attribute("role", "img"),
+            Html.Attribute("width", Width),
+            Html.Attribute("height", Height),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {Width} {Height}")),
+            Html.Attribute("font-family", "system-ui, sans-serif"),
+            Html.Attribute("font-size", HeatmapLayout.FontSize),
+            Html.Attribute("fill", "currentColor"),
+            Html.Svg("title", $"Scale of the weights: from 0 to {WeightNumber.Exact(scale.Greatest)}"),
+            Html.Svg("text", Html.Attribute("y", 12), "weight"),
+            Html.Svg("g", Html.Attribute("fill", HeatmapScale.Hue), Enumerable.Range(0, Steps).Select(step => Step(scale, step))),
+            Html.Svg(
+                "rect",
+                Html.Attribute("x", Left),
+                Html.Attribute("y", 2),
+                Html.Attribute("width", Steps * StepWidth),
+                Html.Attribute("height", 12),
+                Html.Attribute("fill", "none"),
+                Html.Attribute("stroke", "currentColor"),
+                Html.Attribute("stroke-opacity", 0.35)),
+            Html.Svg(
+                "g",
+                Html.Attribute("text-anchor", "middle"),
+                Ticks(scale).Select(tick => Html.Svg("text", Html.Attribute("x", Left + (tick * Steps * StepWidth)), Html.Attribute("y", 28), Number(scale, tick)))));
+
+    private static double[] Ticks(HeatmapScale scale) => scale.Greatest > 0 ? [0, 1] : [0];
+
+    private static string Number(HeatmapScale scale, double tick) => WeightNumber.Exact(scale.Greatest * tick);
+
+    private static XElement Step(HeatmapScale scale, int step) =>
+        Html.Svg(
+            "rect",
+            Html.Attribute("x", Left + (step * StepWidth)),
+            Html.Attribute("y", 2),
+            Html.Attribute("width", StepWidth),
+            Html.Attribute("height", 12),
+            Html.Attribute("fill-opacity", scale.Opacity(scale.Greatest * step / (Steps - 1))));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace AttentionNotebooks;
+
+/// <summary>What a large heatmap leaves out, said where the reader sees it.</summary>
+internal static class HeatmapNotices
+{
+    internal static IEnumerable<string> Of(HeatmapData data)
+    {
+        if (data.IsBinned)
+        {
+            yield return $"A side has at most {HeatmapAxis.GreatestLength} cells: each shows the greatest of "
+                + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all.";
+        }
+
+        if (!HeatmapPanel.IsRaster(data)) yield break;
+        string full = data.Panels.Count > 1 && data.CellsPerPanel <= HeatmapPanel.GreatestTitledCells
+            ? "map.Head(k) shows one head in full"
+            : "map[layer, head] holds the numbers";
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Weights on hover are left out above {HeatmapPanel.GreatestTitledCells:N0} cells, and colours have {HeatmapRaster.Levels} levels; {full}.");
+    }
+}

@@ -1,0 +1,21 @@
+namespace AttentionNotebooks;
+
+/// <summary>One head: its caption and its cells, [key, query].</summary>
+internal sealed class HeatmapPanelData
+{
+    internal HeatmapPanelData(string caption, double[,] cells)
+    {
+        Caption = caption;
+        Cells = cells;
+        Strongest = (from key in Enumerable.Range(0, cells.GetLength(0))
+                     from query in Enumerable.Range(0, cells.GetLength(1))
+                     select (Key: key, Query: query, Weight: cells[key, query])).MaxBy(cell => cell.Weight);
+    }
+
+    internal string Caption { get; }
+
+    internal double[,] Cells { get; }
+
+    /// <summary>The first of the strongest cells.</summary>
+    internal (int Key, int Query, double Weight) Strongest { get; }
+}

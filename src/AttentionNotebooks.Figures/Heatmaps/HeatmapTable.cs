@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace AttentionNotebooks;
+
+/// <summary>The weights behind a heatmap as text, folded away: every weight of a small figure, the strongest of a large one.</summary>
+internal static class HeatmapTable
+{
+    /// <summary>More weights than this, and only the strongest are told.</summary>
+    internal const int GreatestFull = 800;
+
+    internal const int Strongest = 50;
+
+    internal static XElement Draw(HeatmapData data)
+    {
+        bool isFull = data.CellCount <= GreatestFull;
+        return Html.Element(
+            "details",
+            Html.Element("summary", isFull ? "Weights as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights as a table")),
+            Scrolling.Box("Table of the attention weights", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
+    }
+
+    private static XElement Full(HeatmapData data, HeatmapPanelData panel) =>
+        Html.Element(
+            "table",
+            Html.Element("caption", $"{panel.Caption}: a row a key, a column a query"),
+            Html.Element(
+                "thead",
+                Html.Element("tr", Head("col", "key \\ query"), Cells(data.Queries, query => Head("col", data.Queries.Short(query))))),
+            Html.Element(
+                "tbody",
+                Cells(data.Keys, key => Html.Element(
+                    "tr",
+                    Head("row", data.Keys.Short(key)),
+                    Cells(data.Queries, query => Html.Element("td", WeightNumber.Exact(panel.Cells[key, query])))))));
+
+    private static XElement StrongestOf(HeatmapData data) =>
+        Html.Element(
+            "table",
+            Html.Element("thead", Html.Element("tr", Head("col", "head"), Head("col", "key"), Head("col", "query"), Head("col", "weight"))),
+            Html.Element(
+                "tbody",
+                StrongestCells(data).Select(cell => Html.Element(
+                    "tr",
+                    Html.Element("td", cell.Panel.Caption),
+                    Html.Element("td", Html.Element("bdi", data.Keys.Short(cell.Key))),
+                    Html.Element("td", Html.Element("bdi", data.Queries.Short(cell.Query))),
+                    Html.Element("td", WeightNumber.Exact(cell.Weight))))));
+
+    private static IEnumerable<(HeatmapPanelData Panel, int Key, int Query, double Weight)> StrongestCells(HeatmapData data) =>
+        (from panel in data.Panels
+         from key in Enumerable.Range(0, data.Keys.Length)
+         from query in Enumerable.Range(0, data.Queries.Length)
+         select (Panel: panel, Key: key, Query: query, Weight: panel.Cells[key, query])).OrderByDescending(cell => cell.Weight).Take(Strongest);
+
+    private static IEnumerable<XElement> Cells(HeatmapAxis axis, Func<int, XElement> draw) => Enumerable.Range(0, axis.Length).Select(draw);
+
+    private static XElement Head(string scope, string text) => Html.Element("th", Html.Attribute("scope", scope), Html.Element("bdi", text));
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace AttentionNotebooks;
+
+/// <summary>A heatmap for a terminal: numbers where one head fits its width, shades head by head elsewhere.</summary>
+internal static class HeatmapText
+{
+    private const string Shades = " ░▒▓█";
+    private const int NumberWidth = 6;
+
+    internal static string Write(AttentionMap map, string title, int width)
+    {
+        HeatmapData data = new(map);
+        StringBuilder text = new(title);
+        text.AppendLine().AppendLine("row = key, column = query");
+        int labels = Enumerable.Range(0, data.Keys.Length).Max(key => TextWidth.Of(data.Keys.Short(key)));
+        if (data.Panels.Count == 1 && !data.IsBinned && labels + (data.Queries.Length * (NumberWidth + 1)) <= width) AppendNumbers(text, data, labels, width);
+        else AppendShades(text, map, labels, width);
+        return text.ToString().TrimEnd();
+    }
+
+    private static void AppendNumbers(StringBuilder text, HeatmapData data, int labels, int width)
+    {
+        int longest = Enumerable.Range(0, data.Queries.Length).Max(query => TextWidth.Of(data.Queries.Short(query)));
+        int column = Math.Clamp(longest, NumberWidth, ((width - labels) / data.Queries.Length) - 1);
+        text.AppendLine(data.Panels[0].Caption).Append(' ', labels);
+        for (int query = 0; query < data.Queries.Length; query++) text.Append(' ').Append(TextWidth.Fit(data.Queries.Short(query), column, right: true));
+        text.AppendLine();
+        for (int key = 0; key < data.Keys.Length; key++)
+        {
+            text.Append(TextWidth.Fit(data.Keys.Short(key), labels));
+            for (int query = 0; query < data.Queries.Length; query++)
+                text.Append(' ').Append(WeightNumber.Short(data.Panels[0].Cells[key, query], data.Greatest).PadLeft(column));
+            text.AppendLine();
+        }
+    }
+
+    private static void AppendShades(StringBuilder text, AttentionMap map, int labels, int width)
+    {
+        int numbers = (map.Keys - 1).ToString(CultureInfo.InvariantCulture).Length;
+        int margin = numbers + 1 + labels + 1;
+        HeatmapData data = new(map, Math.Min(HeatmapAxis.GreatestLength, Math.Max(1, width - margin - 2)));
+        int cell = margin + 2 + (2 * data.Queries.Length) <= width ? 2 : 1;
+        AppendLegend(text, data, cell);
+        foreach (HeatmapPanelData panel in data.Panels)
+        {
+            text.AppendLine().AppendLine(panel.Caption).Append(' ', margin + 1);
+            for (int query = 0; query < data.Queries.Length; query++) text.Append(TextWidth.Fit(LastDigit(query), cell));
+            text.AppendLine();
+            for (int key = 0; key < data.Keys.Length; key++)
+            {
+                string number = (key * data.Keys.BinSize).ToString(CultureInfo.InvariantCulture).PadLeft(numbers);
+                text.Append(number).Append(' ').Append(TextWidth.Fit(data.Keys.HasLabels ? data.Keys.Short(key) : "", labels)).Append(" |");
+                for (int query = 0; query < data.Queries.Length; query++) text.Append(Shade(panel.Cells[key, query], data.Greatest), cell);
+                text.AppendLine("|");
+            }
+        }
+    }
+
+    private static void AppendLegend(StringBuilder text, HeatmapData data, int cell)
+    {
+        text.Append("weight 0 [");
+        foreach (char shade in Shades) text.Append(shade, cell);
+        text.Append("] ").AppendLine(WeightNumber.Exact(data.Greatest));
+        if (data.IsBinned) text.AppendLine($"Each cell shows the greatest of {data.Keys.BinSize} keys × {data.Queries.BinSize} queries.");
+        if (!data.Queries.HasLabels) return;
+        IEnumerable<string> queries = Enumerable.Range(0, data.Queries.Length)
+            .Select(query => string.Create(CultureInfo.InvariantCulture, $"{query * data.Queries.BinSize} {data.Queries.Short(query)}"));
+        text.Append("queries: ").AppendJoin(", ", queries).AppendLine();
+    }
+
+    private static string LastDigit(int number) => (number % 10).ToString(CultureInfo.InvariantCulture);
+
+    private static char Shade(double weight, double greatest) =>
+        greatest > 0 ? Shades[(int)Math.Round(Math.Clamp(weight / greatest, 0, 1) * (Shades.Length - 1))] : Shades[0];
+}

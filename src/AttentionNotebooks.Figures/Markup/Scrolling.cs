@@ -1,0 +1,16 @@
+using System.Xml.Linq;
+
+namespace AttentionNotebooks;
+
+/// <summary>A box that scrolls by itself where its content is wider than the page, and that the keyboard reaches.</summary>
+internal static class Scrolling
+{
+    internal static XElement Box(string label, params object?[] content) =>
+        Html.Element(
+            "div",
+            Html.Attribute("role", "region"),
+            Html.Attribute("aria-label", label),
+            Html.Attribute("tabindex", 0),
+            Html.Attribute("style", "overflow-x:auto"),
+            content);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace AttentionNotebooks;
+
+/// <summary>Steps one after another, each foldable.</summary>
+internal static class StepList
+{
+    internal static IEnumerable<XElement> Draw(IReadOnlyList<Step> steps) => steps.Select((step, index) => Draw(step, index + 1));
+
+    internal static void Write(StringBuilder text, IReadOnlyList<Step> steps)
+    {
+        for (int index = 0; index < steps.Count; index++) Write(text, steps[index], index + 1);
+    }
+
+    private static XElement Draw(Step step, int number) =>
+        Html.Element(
+            "details",
+            Html.Attribute("open", "open"),
+            Html.Attribute("style", "margin:.75em 0;padding-left:.75em;border-left:3px solid rgba(31,119,208,.5)"),
+            Html.Element("summary", Html.Element("strong", Heading(step, number)), " ", FormulaLine.Inline(step.Headline), " ", step.Shape?.ToString()),
+            Html.Element("p", step.Words),
+            step.Formulas.Select(FormulaLine.Display),
+            step.Shapes.Count == 0 ? null : Html.Element("p", "Shapes: " + string.Join(",  ", step.Shapes)),
+            step.Example is { } example ? [Html.Element("p", example.Words), Scrolling.Box($"{step.Title} in numbers", FormulaLine.Display(example.Pieces))] : Array.Empty<XElement>(),
+            Html.Element(
+                "div",
+                Html.Attribute("style", "display:flex;flex-wrap:wrap;gap:.5em 2em;align-items:flex-start"),
+                step.Pictures.Select(picture => Html.Element("div", Html.Attribute("style", "min-width:0;max-width:100%"), picture.Draw()))));
+
+    private static void Write(StringBuilder text, Step step, int number)
+    {
+        text.AppendLine(CultureInfo.InvariantCulture, $"{Heading(step, number)}   {FormulaLine.Text(step.Headline)}   {step.Shape}");
+        text.Append("  ").AppendLine(step.Words);
+        foreach (Formula[] formula in step.Formulas) text.Append("    ").AppendLine(FormulaLine.Text(formula));
+        if (step.Shapes.Count > 0) text.Append("  Shapes: ").AppendLine(string.Join(",  ", step.Shapes));
+        if (step.Example is { } example) text.Append("  ").AppendLine(example.Words).Append("    ").AppendLine(FormulaLine.Text(example.Pieces));
+        foreach (Figure picture in step.Pictures) text.AppendLine().AppendLine(picture.ToString());
+        text.AppendLine();
+    }
+
+    private static string Heading(Step step, int number) => string.Create(CultureInfo.InvariantCulture, $"Step {number} · {step.Title}");
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace AttentionNotebooks;
+
+/// <summary>One head of attention as the steps of the lesson, from the input to the output, with the very numbers.</summary>
+public sealed class TraceFigure : Figure
+{
+    private TraceFigure(string title, IReadOnlyList<Step> steps)
+    {
+        Title = title;
+        Steps = steps;
+    }
+
+    internal override string Title { get; }
+
+    internal IReadOnlyList<Step> Steps { get; }
+
+    /// <summary>The steps with their formulas, numbers and matrices as text.</summary>
+    /// <returns>Lines of aligned columns.</returns>
+    public override string ToString()
+    {
+        StringBuilder text = new(Title);
+        StepList.Write(text.AppendLine().AppendLine(), Steps);
+        return text.ToString().TrimEnd();
+    }
+
+    internal static TraceFigure Of<T>(AttentionTrace<T> trace)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        ChosenPair pair = ChosenPair.Strongest(trace.Weights);
+        Step?[] steps =
+        [
+            ProjectionSteps.Input(trace),
+            ProjectionSteps.Project(trace, pair),
+            ProjectionSteps.Rotate(trace, pair),
+            ScoreSteps.Score(trace, pair),
+            ScoreSteps.Bias(trace, pair),
+            ScoreSteps.Mask(trace),
+            WeightSteps.Normalise(trace, pair),
+            WeightSteps.Sum(trace, pair),
+        ];
+        string kind = trace.IsCrossAttention ? "Cross-attention" : "Self-attention";
+        return new TraceFigure($"{kind} step by step, head {trace.Head}", [.. steps.OfType<Step>()]);
+    }
+
+    internal override XElement Draw() =>
+        Html.Element("div", Html.Attribute("role", "group"), Html.Attribute("aria-label", Title), Html.Element("p", Html.Element("strong", Title)), StepList.Draw(Steps));
+}
