@@ -24,7 +24,7 @@ internal static class Normalise
 
         TensorPrimitives.Subtract(scores, max, weights);
         TensorPrimitives.Divide(weights, temperature, weights);
-        TensorPrimitives.Exp(weights, weights);
+        Exponential.Exp(weights);
         TensorPrimitives.Divide(weights, TensorPrimitives.Sum<T>(weights), weights);
     }
 
@@ -42,7 +42,7 @@ internal static class Normalise
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         TensorPrimitives.Add(scores, bias, weights);
-        TensorPrimitives.Sigmoid<T>(weights, weights);
+        Exponential.Sigmoid(weights);
     }
 
     /// <summary>w = max(s − τ, 0) with the τ that makes Σ w = 1: the point of the simplex nearest to s.</summary>

@@ -5,6 +5,7 @@ namespace AttentionNotebooks;
 /// <summary>How one column of scores becomes one column of weights. Immutable and safe to share between threads.</summary>
 /// <remarks>
 /// In all of them a score of −∞ is a key that may not be attended to and gets the weight 0; a column of nothing but −∞ gets zeros, never NaN.
+/// Scores of +∞, where softmax and sparsemax have no value, share the whole weight there; ReLU gives them +∞, sigmoid 1. A score of NaN gives NaN.
 /// </remarks>
 public abstract class Normalisation
 {
@@ -76,6 +77,14 @@ public abstract class Normalisation
             Span<T> column = columns.Slice(start, rows);
             Apply<T>(column, column);
         }
+    }
+
+    /// <summary>A parameter in the precision of the scores, finite also where that precision is too narrow for it.</summary>
+    private protected static T Finite<T>(double parameter)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        T greatest = T.BitDecrement(T.PositiveInfinity);
+        return T.Clamp(T.CreateChecked(parameter), -greatest, greatest);
     }
 
     /// <summary>Writes the weights of one column of scores; both may be the same span.</summary>

@@ -14,5 +14,5 @@ internal sealed class SigmoidNormalisation : Normalisation
 
     internal double Bias { get; }
 
-    private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) => Normalise.Sigmoid(scores, T.CreateChecked(Bias), weights);
+    private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) => Normalise.Sigmoid(scores, Finite<T>(Bias), weights);
 }

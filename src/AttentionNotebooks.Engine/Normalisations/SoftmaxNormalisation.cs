@@ -16,5 +16,5 @@ internal sealed class SoftmaxNormalisation : Normalisation
     internal double Temperature { get; }
 
     private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) =>
-        Normalise.Softmax(scores, T.CreateChecked(Temperature), weights);
+        Normalise.Softmax(scores, T.Max(Finite<T>(Temperature), T.Epsilon), weights);
 }

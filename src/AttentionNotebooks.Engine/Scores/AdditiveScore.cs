@@ -61,7 +61,7 @@ internal sealed class AdditiveScore<T> : Score<T>
             for (int i = 0; i < nk; i++)
             {
                 TensorPrimitives.Add<T>(projectedQueries.AsSpan(j * a, a), projectedKeys.AsSpan(i * a, a), sum);
-                TensorPrimitives.Tanh<T>(sum, sum);
+                Exponential.Tanh<T>(sum);
                 destination[(j * nk) + i] = TensorPrimitives.Dot<T>(u, sum);
             }
         }
