@@ -11,8 +11,7 @@ namespace AttentionNotebooks.Runner.Sessions;
 /// <summary>One run of one cell: its directives, the extensions of the packages it loads, then its code.</summary>
 internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, CellOutputs outputs)
 {
-    /// <summary>Runs the cell; a failure is its last output.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <summary>Runs the cell; a failure is its last output. Once it is interrupted, any exception only says so.</summary>
     public async Task<CellOutcome> RunAsync(CellSource source, CancellationToken cancellationToken)
     {
         try
@@ -23,7 +22,7 @@ internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, C
             await SubmitAsync(cell.Source, cancellationToken).ConfigureAwait(false);
             return CellOutcome.Succeeded;
         }
-        catch (Exception exception) when (!IsInterruption(exception, cancellationToken))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             outputs.Emit(Describe(exception, source));
             return CellOutcome.Failed;
@@ -53,15 +52,12 @@ internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, C
         {
             await SubmitAsync(source with { Text = DibScript.ReadCSharp(source.Text) }, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!IsInterruption(exception, cancellationToken))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             var lines = Describe(exception, source).Traceback.Prepend($"The extension script of {package.Id} {package.Version} failed; the cell goes on without it.");
             outputs.Write(StreamName.Stderr, string.Join("\n", lines) + "\n");
         }
     }
-
-    private static bool IsInterruption(Exception exception, CancellationToken cancellationToken) =>
-        exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
 
     private static ErrorOutput Describe(Exception exception, CellSource source) => exception switch
     {

@@ -41,12 +41,34 @@ internal sealed class InterruptibleContext(CancellationToken interruption) : Syn
         try
         {
 #pragma warning disable SYSLIB0046 // The only way to stop a loop that never looks at a token. Its dangers are the cell's own: see InterruptibleRun.
-            ControlledExecution.Run(action, interruption);
+            ControlledExecution.Run(() => Wakeable(action), interruption);
 #pragma warning restore SYSLIB0046
         }
         finally
         {
             SetSynchronizationContext(previous);
+            if (interruption.IsCancellationRequested) ClearPendingInterrupt();
+        }
+    }
+
+    // An abort does not reach a thread that sleeps or waits: it must be woken first. Registered within the controlled execution, this
+    // runs before the abort, as cancellations call the latest registration first.
+    private void Wakeable(Action action)
+    {
+        var thread = Thread.CurrentThread;
+        using (interruption.UnsafeRegister(_ => thread.Interrupt(), null)) action();
+    }
+
+    // The thread may never have waited; the next one to use it must not be woken in our place.
+    private static void ClearPendingInterrupt()
+    {
+        try
+        {
+            Thread.Sleep(1);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // It was pending, and is no more.
         }
     }
 
@@ -57,7 +79,7 @@ internal sealed class InterruptibleContext(CancellationToken interruption) : Syn
         {
             Run(continuation);
         }
-        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        catch (Exception) when (interruption.IsCancellationRequested)
         {
             // The cell was stopped here; InterruptibleRun tells its caller.
         }

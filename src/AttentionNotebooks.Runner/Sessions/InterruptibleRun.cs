@@ -29,7 +29,7 @@ internal static class InterruptibleRun
             context.Run(() => task = work());
             completion.SetResult(task!.WaitAsync(interruption).GetAwaiter().GetResult());
         }
-        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        catch (Exception) when (interruption.IsCancellationRequested)
         {
             context.StopAndWait();
             completion.SetCanceled(interruption);

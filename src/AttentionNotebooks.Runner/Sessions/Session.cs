@@ -48,7 +48,7 @@ internal sealed class Session : IDisposable
             var interruption = InterruptionOf(cancellationToken, out var registration);
             using (registration) return await new CellRun(scripts, directives, outputs).RunAsync(cell, interruption).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             return CellOutcome.Cancelled;
         }

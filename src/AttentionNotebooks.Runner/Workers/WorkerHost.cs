@@ -57,7 +57,8 @@ internal sealed class WorkerHost : ICellObserver
                 _ = Task.Run(() => RunAsync(run.Cell, source));
                 break;
             case InterruptCell:
-                running?.Cancel();
+                // Not here and now: it waits for the cell's thread, and the parent may have more to say.
+                _ = running?.CancelAsync();
                 break;
         }
     }

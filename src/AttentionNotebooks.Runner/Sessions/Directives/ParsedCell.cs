@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AttentionNotebooks.Runner.Sessions.Directives;
 
@@ -14,7 +15,7 @@ internal sealed record ParsedCell(IReadOnlyList<Directive> Directives, CellSourc
         var tree = CSharpSyntaxTree.ParseText(source.Text, ScriptOptions);
         var text = tree.GetText();
         var lines = tree.GetRoot().DescendantTrivia()
-            .Where(trivia => trivia.IsDirective)
+            .Where(trivia => trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true })
             .Select(trivia => text.Lines.GetLineFromPosition(trivia.SpanStart))
             .ToList();
         var code = source.Text.ToCharArray();

@@ -71,7 +71,7 @@ internal sealed class ScriptEngine : IDisposable
     public async Task<object?> RunAsync(Script<object> script, CancellationToken cancellationToken)
     {
         // A stopped submission leaves the state of before; a failed one leaves what it had done so far, as in .NET Interactive.
-        static bool KeepState(Exception exception) => exception is not ThreadAbortException;
+        bool KeepState(Exception exception) => !cancellationToken.IsCancellationRequested;
 
         state = state is null
             ? await script.RunAsync(null, KeepState, cancellationToken)

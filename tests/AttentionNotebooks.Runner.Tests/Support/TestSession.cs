@@ -1,0 +1,43 @@
+using AttentionNotebooks.Runner.Outputs;
+using AttentionNotebooks.Runner.Packages;
+using AttentionNotebooks.Runner.Sessions;
+using AttentionNotebooks.Runner.Sessions.Directives;
+
+namespace AttentionNotebooks.Runner.Tests.Support;
+
+/// <summary>A session in a folder of its own.</summary>
+internal sealed class TestSession : IDisposable
+{
+    private readonly Session session;
+    private int cells;
+
+    public TestSession(params IReadOnlyList<IMagic> magics) =>
+        session = new Session(Folder.Path, new PackageRestorer(Folder.File("cache")), magics);
+
+    public TemporaryFolder Folder { get; } = new();
+
+    public CellOutcome Outcome { get; private set; }
+
+    /// <summary>Runs the next cell, whose name is <c>Cell 1</c>, <c>Cell 2</c> and so on.</summary>
+    public async Task<CellRecorder> RunAsync(string source, Action<Output>? heard = null, CancellationTokenSource? interruption = null)
+    {
+        var recorder = new CellRecorder(heard);
+        var cancellationToken = interruption?.Token ?? TestContext.Current.CancellationToken;
+        Outcome = await session.RunAsync(new CellSource($"Cell {++cells}", source), recorder, cancellationToken);
+        return recorder;
+    }
+
+    /// <summary>Runs a cell that must succeed and gives its result as text.</summary>
+    public async Task<string> EvaluateAsync(string source)
+    {
+        var cell = await RunAsync($"display({source}, \"text/plain\");");
+        Assert.Equal(CellOutcome.Succeeded, Outcome);
+        return cell.Displays.Single().Data["text/plain"];
+    }
+
+    public void Dispose()
+    {
+        session.Dispose();
+        Folder.Dispose();
+    }
+}
