@@ -50,7 +50,7 @@ internal sealed partial class LatexParser
             "textstyle" => new Styled(ParseRow(), Display: false),
             "begin" => ParseEnvironment(command),
             _ when MathAlphabet.TryGet(command.Text, out MathAlphabet alphabet) => alphabet.Apply(ParseArgument(command)),
-            _ when MathAccents.TryGet(command.Text, out Func<MathNode, Accent> wear) => wear(ParseArgument(command)),
+            _ when MathAccents.TryGet(command.Text, out Func<MathNode, MathNode> wear) => wear(ParseArgument(command)),
             _ when MathFences.TryGetSize(command.Text, out double height, out MathClass side) => ParseSizedFence(command, height, side),
             _ => null,
         };

@@ -99,13 +99,13 @@ internal sealed partial class LatexParser
     {
         MathNode? below = null;
         MathNode? above = null;
-        List<MathNode> primes = [];
+        int primes = 0;
         while (Current.Kind is LatexTokenKind.Superscript or LatexTokenKind.Subscript or LatexTokenKind.Prime)
         {
             LatexToken sign = Take();
             if (sign.Kind == LatexTokenKind.Prime)
             {
-                primes.Add(new Operator("′", MathClass.Ordinary));
+                primes++;
                 continue;
             }
 
@@ -114,9 +114,9 @@ internal sealed partial class LatexParser
             place = place is null ? script : new Row([.. PartsOf(place), Reject(sign, "comes twice"), script]);
         }
 
-        if (primes.Count > 0)
+        if (primes > 0)
         {
-            above = new Row(above is null ? primes : [.. primes, above]);
+            above = above is null ? new Primes(primes) : new Row([new Primes(primes), above]);
         }
 
         return below is null && above is null ? scripted : new Scripts(scripted, below, above);
