@@ -16,7 +16,7 @@ internal static class IndexPage
             _ = html.Append(Entry(page));
         }
 
-        return PageShell.Write(PageShell.SiteTitle, html.Append("</ol>").ToString());
+        return PageShell.Write(PageShell.SiteTitle, "index", html.Append("</ol>").ToString());
     }
 
     private static string Entry(NotebookPage page)
