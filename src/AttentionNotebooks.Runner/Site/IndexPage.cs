@@ -10,7 +10,8 @@ internal static class IndexPage
     internal static string Write(IReadOnlyList<NotebookPage> pages)
     {
         StringBuilder html = new($"<h1>{PageShell.SiteTitle}</h1>\n<p class=\"intro\">Attention computed and shown step by step: ");
-        _ = html.Append("each notebook was run from top to bottom, and its page holds the text, the code and every result.</p>\n<ol class=\"notebooks\">\n");
+        _ = html.Append("each notebook was run from top to bottom, and its page holds the text, the code and every result.</p>\n");
+        _ = html.Append("<ol class=\"notebooks\">\n");
         foreach (NotebookPage page in pages)
         {
             _ = html.Append(Entry(page));

@@ -22,8 +22,9 @@ internal sealed record NotebookPage(SitePage Page, NotebookProse Prose)
     }
 
     // Each page needs a heading of its own, for its reader and for a screen reader.
-    private string FallbackTitle() =>
-        Prose.Headings.Any(heading => heading.Level == 1) ? "" : $"<section class=\"cell prose\"><h1>{HtmlText.Escape(Prose.Title)}</h1></section>\n";
+    private string FallbackTitle() => Prose.Headings.Any(heading => heading.Level == 1)
+        ? ""
+        : $"<section class=\"cell prose\"><h1>{HtmlText.Escape(Prose.Title)}</h1></section>\n";
 
     private string Failure()
     {

@@ -14,7 +14,7 @@ internal static class PageShell
     /// <summary>The address of the list of all pages.</summary>
     internal const string IndexAddress = "index.html";
 
-    /// <summary>A whole document around the HTML of its <c>main</c> and of what stands beside it; the class tells the style sheet what page it is.</summary>
+    /// <summary>A whole document around the HTML of its <c>main</c> and of what stands beside it.</summary>
     internal static string Write(string title, string styleClass, string main, string contents = "", string footer = "")
     {
         return $"""
