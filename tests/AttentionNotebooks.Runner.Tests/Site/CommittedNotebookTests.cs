@@ -9,7 +9,10 @@ public sealed class CommittedNotebookTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    public static TheoryData<string> Notebooks => [.. Folder.Exists ? Folder.EnumerateFiles("*.ipynb").Select(file => file.FullName).Order(StringComparer.Ordinal) : []];
+    public static IEnumerable<TheoryDataRow<string>> Notebooks =>
+        from file in Folder.Exists ? Folder.GetFiles("*.ipynb") : []
+        orderby file.Name
+        select new TheoryDataRow<string>(file.FullName);
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Notebooks))]
