@@ -31,7 +31,8 @@ internal static class JsonFields
 
     /// <summary>The field, which must be there: a string, or a list of strings to be joined.</summary>
     internal static string RequireMultiline(this JsonObject owner, string name, string where) =>
-        AsMultiline(owner.RequireField(name, where)) ?? throw new FormatException($"'{name}' of {where} must be a string or a list of strings.");
+        AsMultiline(owner.RequireField(name, where))
+        ?? throw new FormatException($"'{name}' of {where} must be a string or a list of strings.");
 
     /// <summary>The string at the end of a path of field names; null where there is none.</summary>
     internal static string? TextAt(this JsonObject owner, params ReadOnlySpan<string> names)

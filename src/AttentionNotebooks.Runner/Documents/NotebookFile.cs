@@ -30,5 +30,6 @@ internal static class NotebookFile
     }
 
     /// <summary>Writes a notebook; the file is the old one or the new one at every moment.</summary>
-    internal static void Write(Notebook notebook, string path) => AtomicFile.WriteAllText(path, JupyterJson.Write(NotebookWriter.Write(notebook)));
+    internal static void Write(Notebook notebook, string path) =>
+        AtomicFile.WriteAllText(path, JupyterJson.Write(NotebookWriter.Write(notebook)));
 }

@@ -33,7 +33,8 @@ internal static class OutputReader
     private static ErrorOutput ReadError(JsonObject output, string where)
     {
         IEnumerable<string> traceback = output.Require<JsonArray>("traceback", where)
-            .Select(line => JsonFields.AsMultiline(line) ?? throw new FormatException($"'traceback' of {where} must be a list of strings."));
+            .Select(line => JsonFields.AsMultiline(line)
+                ?? throw new FormatException($"'traceback' of {where} must be a list of strings."));
         return new ErrorOutput(output.RequireText("ename", where), output.RequireText("evalue", where), [.. traceback]);
     }
 }

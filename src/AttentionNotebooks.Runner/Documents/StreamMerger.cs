@@ -22,7 +22,8 @@ internal static class StreamMerger
     private static int EndOfRun(IReadOnlyList<Output> outputs, int start)
     {
         int end = start + 1;
-        while (end < outputs.Count && outputs[start] is StreamOutput first && outputs[end] is StreamOutput other && other.Name == first.Name)
+        StreamName? name = (outputs[start] as StreamOutput)?.Name;
+        while (name is not null && end < outputs.Count && (outputs[end] as StreamOutput)?.Name == name)
         {
             end++;
         }

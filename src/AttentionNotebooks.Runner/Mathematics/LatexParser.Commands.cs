@@ -3,6 +3,9 @@ namespace AttentionNotebooks.Runner.Mathematics;
 /// <content>Commands.</content>
 internal sealed partial class LatexParser
 {
+    private const string NeedsGroup = "needs a group in braces";
+    private const string NeedsFence = "needs a fence after it";
+
     private MathNode ParseCommand(LatexToken command) =>
         SignOf(command.Text) ?? ParseStructure(command) ?? Reject(command, "is not a known command");
 
@@ -42,7 +45,7 @@ internal sealed partial class LatexParser
             "sqrt" => ParseRoot(command),
             "left" => ParseFenced(command),
             "middle" => ParseMiddle(command),
-            "text" or "textrm" or "mbox" => new Words(ReadText(command)),
+            "text" or "textrm" or "mbox" => ReadText() is { } text ? new Words(text) : Reject(command, NeedsGroup),
             "operatorname" => ParseOperatorName(command),
             "overset" or "stackrel" => ParseStack(command, isAbove: true),
             "underset" => ParseStack(command, isAbove: false),
@@ -50,7 +53,7 @@ internal sealed partial class LatexParser
             "textstyle" => new Styled(ParseRow(), Display: false),
             "begin" => ParseEnvironment(command),
             _ when MathAlphabet.TryGet(command.Text, out MathAlphabet alphabet) => alphabet.Apply(ParseArgument(command)),
-            _ when MathAccents.TryGet(command.Text, out Func<MathNode, Accent> wear) => wear(ParseArgument(command)),
+            _ when MathAccents.TryGet(command.Text, out Func<MathNode, MathNode> wear) => wear(ParseArgument(command)),
             _ when MathFences.TryGetSize(command.Text, out double height, out MathClass side) => ParseSizedFence(command, height, side),
             _ => null,
         };
@@ -92,7 +95,11 @@ internal sealed partial class LatexParser
 
     private MathNode ParseFenced(LatexToken left)
     {
-        string open = ReadFence(left);
+        if (ReadFence() is not { } open)
+        {
+            return Reject(left, NeedsFence);
+        }
+
         Row body = ParseRow();
         LatexToken right = Current;
         if (!TakeIf(LatexTokenKind.Command, "right"))
@@ -100,14 +107,17 @@ internal sealed partial class LatexParser
             return new Row([Reject(left, "has no \\right"), .. body.Parts]);
         }
 
-        return new Fenced(open, body, ReadFence(right));
+        return ReadFence() is { } close ? new Fenced(open, body, close) : new Row([.. body.Parts, Reject(right, NeedsFence)]);
     }
 
-    private Operator ParseMiddle(LatexToken command) => new(ReadFence(command), MathClass.Middle);
+    private MathNode ParseMiddle(LatexToken command) =>
+        ReadFence() is { } sign ? new Operator(sign, MathClass.Middle) : Reject(command, NeedsFence);
 
-    private SizedFence ParseSizedFence(LatexToken command, double height, MathClass side) => new(ReadFence(command), height, side);
+    private MathNode ParseSizedFence(LatexToken command, double height, MathClass side) =>
+        ReadFence() is { } sign ? new SizedFence(sign, height, side) : Reject(command, NeedsFence);
 
-    private string ReadFence(LatexToken command)
+    /// <summary>The fence that follows, empty for a full stop; null where none follows.</summary>
+    private string? ReadFence()
     {
         if (TakeIf(LatexTokenKind.Symbol, "."))
         {
@@ -120,7 +130,7 @@ internal sealed partial class LatexParser
             return fence.Sign;
         }
 
-        return Reject(command, "needs a fence after it").Source;
+        return null;
     }
 
     private Stack ParseStack(LatexToken command, bool isAbove)
@@ -130,20 +140,21 @@ internal sealed partial class LatexParser
         return isAbove ? new Stack(wearer, Below: null, addition) : new Stack(wearer, addition, Above: null);
     }
 
-    private Function ParseOperatorName(LatexToken command)
+    private MathNode ParseOperatorName(LatexToken command)
     {
-        bool takesLimits = TakeIf(LatexTokenKind.Symbol, "*");
-        string name = ReadText(command).Replace(@"\,", "\u2009", StringComparison.Ordinal);
-        return new Function(name, IsSign: false, takesLimits ? LimitPlace.ByStyle : LimitPlace.Beside);
+        LimitPlace limits = TakeIf(LatexTokenKind.Symbol, "*") ? LimitPlace.ByStyle : LimitPlace.Beside;
+        return ReadText() is { } name
+            ? new Function(name.Replace(@"\,", "\u2009", StringComparison.Ordinal), IsSign: false, limits)
+            : Reject(command, NeedsGroup);
     }
 
-    /// <summary>The characters of a group, blanks included.</summary>
-    private string ReadText(LatexToken command)
+    /// <summary>The characters of the group that follows, blanks included; null where no group follows or it is never closed.</summary>
+    private string? ReadText()
     {
         LatexToken open = Current;
         if (!TakeIf(LatexTokenKind.Open))
         {
-            return Reject(command, "needs a group in braces").Source;
+            return null;
         }
 
         for (int depth = 1; Current.Kind != LatexTokenKind.End;)
@@ -156,7 +167,7 @@ internal sealed partial class LatexParser
             }
         }
 
-        return Reject(command, "has a group that is never closed").Source;
+        return null;
     }
 
     private static string Unescape(string text)

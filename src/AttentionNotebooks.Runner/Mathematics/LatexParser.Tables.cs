@@ -3,18 +3,23 @@ namespace AttentionNotebooks.Runner.Mathematics;
 /// <content>Environments, all of which are tables.</content>
 internal sealed partial class LatexParser
 {
+    private static readonly string[] LengthUnits = ["pt", "em", "ex", "mm", "cm"];
+
     private MathNode ParseEnvironment(LatexToken begin)
     {
-        string name = ReadText(begin);
-        if (Layout(name, begin) is not { } layout)
+        if (ReadText() is not { } name)
         {
-            problems.Add($@"\begin{{{name}}} is not a known environment");
-            return new Misunderstood($@"\begin{{{name}}}");
+            return Reject(begin, NeedsGroup);
+        }
+
+        if (Layout(name) is not { } layout)
+        {
+            LatexToken written = begin with { End = tokens[position - 1].End };
+            return Reject(written, name == "array" ? "needs its columns in braces" : "is not a known environment");
         }
 
         Table body = new(ParseRows(), layout);
-        LatexToken end = Current;
-        if (!TakeIf(LatexTokenKind.Command, "end") || ReadText(end) != name)
+        if (!TakeIf(LatexTokenKind.Command, "end") || ReadText() != name)
         {
             return new Row([Reject(begin, $@"has no \end{{{name}}}"), body]);
         }
@@ -22,7 +27,7 @@ internal sealed partial class LatexParser
         return Enclose(name, body);
     }
 
-    private TableLayout? Layout(string environment, LatexToken begin)
+    private TableLayout? Layout(string environment)
     {
         return environment switch
         {
@@ -30,7 +35,7 @@ internal sealed partial class LatexParser
             "cases" => TableLayout.Cases,
             "aligned" or "align" or "align*" or "split" => TableLayout.Aligned,
             "gathered" or "gather" or "gather*" or "equation" or "equation*" => TableLayout.Gathered,
-            "array" => TableLayout.Array(ReadText(begin)),
+            "array" => ReadText() is { } columns ? TableLayout.Array(columns) : null,
             _ => null,
         };
     }
@@ -53,7 +58,8 @@ internal sealed partial class LatexParser
     private MathNode ParseLines()
     {
         List<IReadOnlyList<MathNode>> rows = ParseRows();
-        return rows is [[MathNode line]] ? line : new Table(rows, rows.Any(row => row.Count > 1) ? TableLayout.Aligned : TableLayout.Gathered);
+        TableLayout layout = rows.Any(row => row.Count > 1) ? TableLayout.Aligned : TableLayout.Gathered;
+        return rows is [[MathNode line]] ? line : new Table(rows, layout);
     }
 
     private List<IReadOnlyList<MathNode>> ParseRows()
@@ -100,7 +106,7 @@ internal sealed partial class LatexParser
         }
 
         string gap = source[open.End..tokens[close].Start].Trim();
-        if (tokens[close].Text == "]" && (gap.EndsWith("pt", StringComparison.Ordinal) || gap.EndsWith("em", StringComparison.Ordinal) || gap.EndsWith("ex", StringComparison.Ordinal)))
+        if (tokens[close].Text == "]" && LengthUnits.Any(unit => gap.EndsWith(unit, StringComparison.Ordinal)))
         {
             position = close + 1;
         }

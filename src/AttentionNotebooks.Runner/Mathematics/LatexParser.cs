@@ -99,13 +99,13 @@ internal sealed partial class LatexParser
     {
         MathNode? below = null;
         MathNode? above = null;
-        List<MathNode> primes = [];
+        int primes = 0;
         while (Current.Kind is LatexTokenKind.Superscript or LatexTokenKind.Subscript or LatexTokenKind.Prime)
         {
             LatexToken sign = Take();
             if (sign.Kind == LatexTokenKind.Prime)
             {
-                primes.Add(new Operator("′", MathClass.Ordinary));
+                primes++;
                 continue;
             }
 
@@ -114,9 +114,9 @@ internal sealed partial class LatexParser
             place = place is null ? script : new Row([.. PartsOf(place), Reject(sign, "comes twice"), script]);
         }
 
-        if (primes.Count > 0)
+        if (primes > 0)
         {
-            above = new Row(above is null ? primes : [.. primes, above]);
+            above = above is null ? new Primes(primes) : new Row([new Primes(primes), above]);
         }
 
         return below is null && above is null ? scripted : new Scripts(scripted, below, above);
@@ -178,35 +178,5 @@ internal sealed partial class LatexParser
     {
         Row body = ParseRow();
         return TakeIf(LatexTokenKind.Close) ? body : new Row([Reject(open, "is never closed"), .. body.Parts]);
-    }
-
-    private Number ParseNumber()
-    {
-        string digits = "";
-        while (Current.Kind == LatexTokenKind.Digit || (StartsDecimals() && !digits.Contains('.')))
-        {
-            digits += Take().Text;
-        }
-
-        return new Number(digits);
-    }
-
-    private bool StartsDecimals() =>
-        Current is { Kind: LatexTokenKind.Symbol, Text: "." } && tokens[position + 1].Kind == LatexTokenKind.Digit && tokens[position + 1].Start == Current.End;
-
-    private MathNode ParseSymbol(LatexToken token)
-    {
-        return token.Text switch
-        {
-            "+" or "±" or "×" or "·" or "⊙" or "⊕" => new Operator(token.Text, MathClass.Binary),
-            "-" => new Operator("−", MathClass.Binary),
-            "*" => new Operator("∗", MathClass.Binary),
-            "," or ";" => new Operator(token.Text, MathClass.Punctuation),
-            ":" when TakeIf(LatexTokenKind.Symbol, "=") => new Operator(":=", MathClass.Relation),
-            "=" or "<" or ">" or ":" or "≤" or "≥" or "≠" or "≈" or "∈" or "→" => new Operator(token.Text, MathClass.Relation),
-            "~" => new Space(MathSymbols.Spaces[" "]),
-            "!" => new Operator("!", MathClass.Close),
-            _ => new Operator(token.Text, MathClass.Ordinary),
-        };
     }
 }

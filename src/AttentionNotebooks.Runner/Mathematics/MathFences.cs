@@ -48,7 +48,13 @@ internal static class MathFences
     /// <summary>The height and role that a command such as <c>\bigl</c> gives to the fence after it; false where it is no such command.</summary>
     internal static bool TryGetSize(string command, out double height, out MathClass side)
     {
-        side = command[^1] switch { 'l' => MathClass.Open, 'r' => MathClass.Close, 'm' => MathClass.Relation, _ => MathClass.Ordinary };
+        side = command switch
+        {
+            [.., 'l'] => MathClass.Open,
+            [.., 'r'] => MathClass.Close,
+            [.., 'm'] => MathClass.Relation,
+            _ => MathClass.Ordinary,
+        };
         return Sizes.TryGetValue(side == MathClass.Ordinary ? command : command[..^1], out height);
     }
 

@@ -18,6 +18,7 @@ internal static class MathMlLeaf
             // A browser drops blanks at the ends of mtext.
             Words words => Write(markup, "mtext", "", words.Text.Replace(' ', '\u00A0')),
             Misunderstood piece => Write(markup, "merror", "", piece.Source, inner: "mtext"),
+            Primes primes => WriteSign(markup, new string('′', primes.Count), ""),
             Space space => markup.Append(CultureInfo.InvariantCulture, $"<mspace width=\"{space.Width:0.####}em\"></mspace>"),
             SizedFence fence => WriteSizedFence(markup, fence),
             Function function => WriteFunction(markup, function),

@@ -25,7 +25,8 @@ internal sealed class MathMlTable(MathMlWriter writer, StringBuilder markup)
         for (int column = 0; column < cells.Count; column++)
         {
             IReadOnlyList<MathNode> parts = cells[column] is Row row ? row.Parts : [cells[column]];
-            writer.Element($"mtd style=\"{Style(column, layout)}\"", () => WriteCell(column, layout, parts));
+            string style = Style(column, layout);
+            writer.Element(style.Length == 0 ? "mtd" : $"mtd style=\"{style}\"", () => WriteCell(column, layout, parts));
         }
     }
 
@@ -38,12 +39,15 @@ internal sealed class MathMlTable(MathMlWriter writer, StringBuilder markup)
 
     private static string Style(int column, TableLayout layout)
     {
-        string style = $"text-align: {layout.Alignment(column)}";
-        if (layout.JoinsPairs)
+        // Chromium aligns the content of a cell by the prefixed values only; others know the plain ones. Cells are centred as it is.
+        string alignment = layout.Alignment(column) switch
         {
-            style += column % 2 == 0 ? "; padding-right: 0" : "; padding-left: 0";
-        }
-
-        return layout.RuledColumns.Contains(column) ? $"{style}; border-left: thin solid" : style;
+            'l' => "text-align: left; text-align: -webkit-left; ",
+            'r' => "text-align: right; text-align: -webkit-right; ",
+            _ => "",
+        };
+        string gap = !layout.JoinsPairs ? "" : column % 2 == 0 ? "padding-right: 0; " : "padding-left: 0; ";
+        string rule = layout.RuledColumns.Contains(column) ? "border-left: thin solid; " : "";
+        return $"{alignment}{gap}{rule}".TrimEnd();
     }
 }

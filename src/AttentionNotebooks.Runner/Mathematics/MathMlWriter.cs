@@ -8,6 +8,9 @@ namespace AttentionNotebooks.Runner.Mathematics;
 /// </summary>
 internal sealed class MathMlWriter
 {
+    // In most fonts ′ is drawn small and high already. As a script it would be hardly visible: it keeps the size of its base and comes down.
+    private const string PrimeBox = "mpadded voffset=\"-0.3em\" height=\"0.4em\" style=\"math-depth: inherit\"";
+
     private readonly StringBuilder markup = new();
     private readonly MathMlTable tables;
 
@@ -46,6 +49,10 @@ internal sealed class MathMlWriter
                 break;
             case Accent accent:
                 WriteAccent(accent);
+                break;
+            case Ruled ruled:
+                // No mark stretches in every font; a border does.
+                Element($"mrow style=\"border-{(ruled.IsBelow ? "bottom" : "top")}: thin solid; padding: 0.1em 0\"", [ruled.Base]);
                 break;
             case Fenced fenced:
                 WriteFenced(fenced);
@@ -99,7 +106,26 @@ internal sealed class MathMlWriter
     private void WriteAttached(string lower, string upper, MathNode wearer, MathNode? below, MathNode? above)
     {
         string name = $"m{(below is null ? "" : lower)}{(above is null ? "" : upper)}";
-        Element(name, [wearer, .. new[] { below, above }.OfType<MathNode>()]);
+        Element(name, () =>
+        {
+            MathNode?[] scripts = [wearer, below, above];
+            foreach (MathNode script in scripts.OfType<MathNode>())
+            {
+                WriteScript(script);
+            }
+        });
+    }
+
+    private void WriteScript(MathNode script)
+    {
+        if (script is Primes)
+        {
+            Element(PrimeBox, [script]);
+        }
+        else
+        {
+            WriteNode(script);
+        }
     }
 
     private void WriteAccent(Accent accent)

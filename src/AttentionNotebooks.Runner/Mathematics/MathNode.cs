@@ -51,6 +51,12 @@ internal sealed record Stack(MathNode Base, MathNode? Below, MathNode? Above) : 
 /// <param name="IsBrace">True for a brace, whose scripts are labels.</param>
 internal sealed record Accent(MathNode Base, string Mark, bool Stretches, bool IsBelow = false, bool IsBrace = false) : MathNode;
 
+/// <summary>A base under a line, or above one.</summary>
+internal sealed record Ruled(MathNode Base, bool IsBelow) : MathNode;
+
+/// <summary>The dashes of <c>f''</c>.</summary>
+internal sealed record Primes(int Count) : MathNode;
+
 /// <summary>A body between fences as tall as itself; an empty string is no fence.</summary>
 internal sealed record Fenced(string Open, MathNode Body, string Close) : MathNode;
 

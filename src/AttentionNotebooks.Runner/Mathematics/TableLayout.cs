@@ -41,6 +41,6 @@ internal sealed record TableLayout(string Alignments, bool Display = false, bool
         return new TableLayout(alignments.Length == 0 ? "c" : alignments) { RuledColumns = ruled };
     }
 
-    /// <summary>The alignment of a column as CSS names it.</summary>
-    internal string Alignment(int column) => Alignments[column % Alignments.Length] switch { 'l' => "left", 'r' => "right", _ => "center" };
+    /// <summary>The alignment of a column: <c>l</c>, <c>c</c> or <c>r</c>.</summary>
+    internal char Alignment(int column) => Alignments[column % Alignments.Length];
 }

@@ -10,13 +10,14 @@ internal static class IndexPage
     internal static string Write(IReadOnlyList<NotebookPage> pages)
     {
         StringBuilder html = new($"<h1>{PageShell.SiteTitle}</h1>\n<p class=\"intro\">Attention computed and shown step by step: ");
-        _ = html.Append("each notebook was run from top to bottom, and its page holds the text, the code and every result.</p>\n<ol class=\"notebooks\">\n");
+        _ = html.Append("each notebook was run from top to bottom, and its page holds the text, the code and every result.</p>\n");
+        _ = html.Append("<ol class=\"notebooks\">\n");
         foreach (NotebookPage page in pages)
         {
             _ = html.Append(Entry(page));
         }
 
-        return PageShell.Write(PageShell.SiteTitle, html.Append("</ol>").ToString());
+        return PageShell.Write(PageShell.SiteTitle, "index", html.Append("</ol>").ToString());
     }
 
     private static string Entry(NotebookPage page)

@@ -18,12 +18,13 @@ internal sealed record NotebookPage(SitePage Page, NotebookProse Prose)
         CellMarkup markup = new(Page.Notebook, Prose);
         string cells = string.Concat(Page.Notebook.Cells.Select((cell, index) => markup.Write(cell, index + 1)));
         string title = Prose.Title == PageShell.SiteTitle ? Prose.Title : $"{Prose.Title} · {PageShell.SiteTitle}";
-        return PageShell.Write(title, FallbackTitle() + Failure() + cells, Contents(), Neighbours(previous, next));
+        return PageShell.Write(title, "notebook", FallbackTitle() + Failure() + cells, Contents(), Neighbours(previous, next));
     }
 
     // Each page needs a heading of its own, for its reader and for a screen reader.
-    private string FallbackTitle() =>
-        Prose.Headings.Any(heading => heading.Level == 1) ? "" : $"<section class=\"cell prose\"><h1>{HtmlText.Escape(Prose.Title)}</h1></section>\n";
+    private string FallbackTitle() => Prose.Headings.Any(heading => heading.Level == 1)
+        ? ""
+        : $"<section class=\"cell prose\"><h1>{HtmlText.Escape(Prose.Title)}</h1></section>\n";
 
     private string Failure()
     {

@@ -15,7 +15,7 @@ internal static class PageShell
     internal const string IndexAddress = "index.html";
 
     /// <summary>A whole document around the HTML of its <c>main</c> and of what stands beside it.</summary>
-    internal static string Write(string title, string main, string contents = "", string footer = "")
+    internal static string Write(string title, string styleClass, string main, string contents = "", string footer = "")
     {
         return $"""
             <!DOCTYPE html>
@@ -28,7 +28,7 @@ internal static class PageShell
             <link rel="icon" href="data:,">
             <link rel="stylesheet" href="{StyleSheet}">
             </head>
-            <body>
+            <body class="{styleClass}">
             <a class="skip" href="#main">Skip to the text</a>
             <header class="site-header"><a href="{IndexAddress}">{SiteTitle}</a></header>
             <div class="page">

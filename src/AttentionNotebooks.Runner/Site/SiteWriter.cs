@@ -56,7 +56,9 @@ internal static class SiteWriter
         Dictionary<string, string> texts = new() { [PageShell.StyleSheet] = ReadStyleSheet() };
         for (int index = 0; index < notebooks.Length; index++)
         {
-            texts[notebooks[index].Page.FileName] = notebooks[index].Write(notebooks.ElementAtOrDefault(index - 1), notebooks.ElementAtOrDefault(index + 1));
+            NotebookPage? previous = notebooks.ElementAtOrDefault(index - 1);
+            NotebookPage? next = notebooks.ElementAtOrDefault(index + 1);
+            texts[notebooks[index].Page.FileName] = notebooks[index].Write(previous, next);
         }
 
         texts[PageShell.IndexAddress] = IndexPage.Write(notebooks);

@@ -20,7 +20,11 @@ internal sealed class CellMarkup(Notebook notebook, NotebookProse prose)
         {
             CellKind.Markdown => $"<section class=\"cell prose\" id=\"{id}\">\n{prose.Render(cell)}</section>\n",
             CellKind.Raw => $"<section class=\"cell\" id=\"{id}\">\n{OutputMarkup.Text("plain", $"Cell {number}", cell.Source)}\n</section>\n",
-            _ => $"<section class=\"cell code\" id=\"{id}\" role=\"group\" aria-label=\"Cell {number}\">\n{Input(cell, number)}{Outputs(cell, number)}</section>\n",
+            _ => $"""
+                <section class="cell code" id="{id}" role="group" aria-label="Cell {number}">
+                {Input(cell, number)}{Outputs(cell, number)}</section>
+
+                """,
         };
     }
 

@@ -37,8 +37,11 @@ internal static partial class DisplayMarkup
 
     private static string Box(string styleClass, string label, string html) => $"{ScrollBox.Open("div", styleClass, label)}{html}</div>";
 
-    private static string Picture(string mimeType, string base64, string label) =>
-        Box("picture", label, $"<img src=\"data:{mimeType};base64,{HtmlText.Escape(string.Concat(base64.Split()))}\" alt=\"{HtmlText.Escape(label)}\">");
+    private static string Picture(string mimeType, string base64, string label)
+    {
+        string data = HtmlText.Escape(string.Concat(base64.Split()));
+        return Box("picture", label, $"<img src=\"data:{mimeType};base64,{data}\" alt=\"{HtmlText.Escape(label)}\">");
+    }
 
     // HTML has no place for an XML declaration or a document type within a page.
     [GeneratedRegex(@"\A\s*(?:<\?xml.*?\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

@@ -1,13 +1,12 @@
-using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
 namespace AttentionNotebooks.Runner.Site.Prose;
 
-/// <summary>Writes a block between lines of <c>$$</c> as MathML.</summary>
-internal sealed class FormulaBlockRenderer : HtmlObjectRenderer<MathBlock>
+/// <summary>Writes a formula that has its lines to itself as MathML.</summary>
+internal sealed class FormulaBlockRenderer : HtmlObjectRenderer<FormulaBlock>
 {
     /// <inheritdoc/>
-    protected override void Write(HtmlRenderer renderer, MathBlock formula) =>
+    protected override void Write(HtmlRenderer renderer, FormulaBlock formula) =>
         _ = renderer.EnsureLine().WriteLine(FormulaMarkup.Write(formula.Lines.ToString(), display: true));
 }

@@ -6,13 +6,14 @@ using Markdig.Renderers.Html;
 
 namespace AttentionNotebooks.Runner.Site.Prose;
 
-/// <summary>Teaches Markdig our way to write formulas, code and tables.</summary>
+/// <summary>Teaches Markdig to read formulas as Jupyter does, and our way to write formulas, code and tables.</summary>
 internal sealed class NotebookMarkdown : IMarkdownExtension
 {
     /// <inheritdoc/>
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        // Only the writing differs, not the parsing.
+        _ = pipeline.BlockParsers.TryRemove<MathBlockParser>();
+        pipeline.BlockParsers.Insert(0, new FormulaBlockParser());
     }
 
     /// <inheritdoc/>

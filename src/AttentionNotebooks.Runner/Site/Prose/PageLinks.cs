@@ -54,10 +54,14 @@ internal sealed class PageLinks(SitePage page, IReadOnlyDictionary<string, strin
     private static string? Attachment(string url, Cell cell)
     {
         const string Scheme = "attachment:";
-        bool isAttachment = url.StartsWith(Scheme, StringComparison.Ordinal);
-        return isAttachment && cell.Attachments.TryGetValue(Uri.UnescapeDataString(url[Scheme.Length..]), out IReadOnlyDictionary<string, string>? bundle)
-            ? bundle.Select(entry => $"data:{entry.Key};base64,{entry.Value}").FirstOrDefault()
-            : null;
+        if (!url.StartsWith(Scheme, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string name = Uri.UnescapeDataString(url[Scheme.Length..]);
+        IReadOnlyDictionary<string, string>? bundle = cell.Attachments.GetValueOrDefault(name);
+        return bundle?.Select(entry => $"data:{entry.Key};base64,{entry.Value}").FirstOrDefault();
     }
 
     private SiteAsset? Picture(string url)
