@@ -25,7 +25,7 @@ internal static class TokenSteps
             Shape = new Shape(trace.Scores.Values.Count, 1),
             Formulas = [[Row(Sub("α", Pair("i")), "=", head.Alibi is null ? score : Row(score, "−", "m", Abs("i", "−", "j")))]],
             Example = new WorkedExample($"For {pair.Description}:", [pair.Of("α"), .. Worked(trace, pair), Row("=", Entries.Of(trace.Scores.Values)[pair.Key])]),
-            Pictures = [StepMatrix.Of(trace.Query)],
+            Pictures = [StepMatrix.Of(new LabelledVector<T>(trace.Query.Values, "Query", trace.Query.Symbol))],
         };
     }
 
