@@ -69,7 +69,10 @@ internal static class ProjectionSteps
             Shape = queries.Shape,
             Formulas =
             [
-                [Row(Hat("x"), "=", "x", Call("cos", "θ"), "−", "y", Call("sin", "θ"), ","), Row(Hat("y"), "=", "x", Call("sin", "θ"), "+", "y", Call("cos", "θ"))],
+                [
+                    Row(Hat("x"), "=", "x", Call("cos", "θ"), "−", "y", Call("sin", "θ"), ","),
+                    Row(Hat("y"), "=", "x", Call("sin", "θ"), "+", "y", Call("cos", "θ")),
+                ],
                 [Row("θ", "=", "p", "·", Sup(Entries.Of(rotary.WavelengthBase)[0], exponent), Formula.Words(" for pair m"))],
             ],
             Example = new WorkedExample(
