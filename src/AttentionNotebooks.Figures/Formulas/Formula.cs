@@ -85,7 +85,10 @@ internal sealed class Formula
 
     /// <summary>The sum over an index.</summary>
     internal static Formula Sum(string index, Formula addend) =>
-        new(Html.Math("mrow", Html.Math("munder", Html.Math("mo", "∑"), Html.Math("mi", index)), addend.Markup), $"Σ{Subscript(index)} {addend.Text}", isCompound: true);
+        new(
+            Html.Math("mrow", Html.Math("munder", Html.Math("mo", "∑"), Html.Math("mi", index)), addend.Markup),
+            $"Σ{Subscript(index)} {addend.Text}",
+            isCompound: true);
 
     private string Grouped => isCompound ? $"({Text})" : Text;
 
@@ -95,5 +98,6 @@ internal sealed class Formula
         return place >= 0 && place % 2 == 0 ? Superscripts[place + 1].ToString() : "^" + text;
     }
 
-    private static string Subscript(string text) => text.Length == 1 && char.IsAsciiDigit(text[0]) ? ((char)('₀' + (text[0] - '0'))).ToString() : $"[{text}]";
+    private static string Subscript(string text) =>
+        text.Length == 1 && char.IsAsciiDigit(text[0]) ? ((char)('₀' + (text[0] - '0'))).ToString() : $"[{text}]";
 }

@@ -34,7 +34,9 @@ internal static class NormalisationFormulas
     /// <param name="weight">What the engine made of it.</param>
     internal static Formula Worked(Normalisation normalisation, Entries scores, int key, double weight) => normalisation switch
     {
-        SoftmaxNormalisation softmax => Frac(Exponential(softmax, scores[key]), Addition.Of(scores.Count, place => Exponential(softmax, scores[OwnFirst(place, key)]))),
+        SoftmaxNormalisation softmax => Frac(
+            Exponential(softmax, scores[key]),
+            Addition.Of(scores.Count, place => Exponential(softmax, scores[OwnFirst(place, key)]))),
         ReluNormalisation { PerKey: true } => Frac(Call("max", scores[key], ",", "0"), ScoreFormulas.Whole(Allowed(scores))),
         ReluNormalisation => Call("max", scores[key], ",", "0"),
         SigmoidNormalisation sigmoid => Logistic(sigmoid, scores[key]),

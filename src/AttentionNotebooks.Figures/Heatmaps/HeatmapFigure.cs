@@ -19,11 +19,13 @@ public sealed class HeatmapFigure : Figure
     }
 
     internal override string Title =>
-        $"Attention weights: {(data.Panels.Count == 1 ? data.Panels[0].Caption : $"{data.Panels.Count} heads")}, {data.Keys.Tokens} keys × {data.Queries.Tokens} queries";
+        $"Attention weights: {(data.Panels.Count == 1 ? data.Panels[0].Caption : $"{data.Panels.Count} heads")}, "
+        + $"{data.Keys.Tokens} keys × {data.Queries.Tokens} queries";
 
     /// <summary>Writes all panels with captions and legend as one SVG file of its own.</summary>
     /// <param name="path">The file; replaced at once, never half-written.</param>
-    public void SaveSvg(string path) => AtomicFile.WriteAllText(path, Html.Render(HeatmapSvg.Draw(Title, layout, Panels(), HeatmapLegend.Draw(scale), Notices())) + "\n");
+    public void SaveSvg(string path) =>
+        AtomicFile.WriteAllText(path, Html.Render(HeatmapSvg.Draw(Title, layout, Panels(), HeatmapLegend.Draw(scale), Notices())) + "\n");
 
     /// <summary>A table of the weights where one head fits the terminal; shades, head by head, elsewhere.</summary>
     /// <returns>Lines of aligned columns.</returns>

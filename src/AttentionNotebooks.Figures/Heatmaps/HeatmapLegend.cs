@@ -37,11 +37,16 @@ internal static class HeatmapLegend
             Html.Svg(
                 "g",
                 Html.Attribute("text-anchor", "middle"),
-                Ticks(scale).Select(tick => Html.Svg("text", Html.Attribute("x", Left + (tick * Steps * StepWidth)), Html.Attribute("y", 28), Number(scale, tick)))));
+                Ticks(scale).Select(tick => Tick(scale, tick))));
 
     private static double[] Ticks(HeatmapScale scale) => scale.Greatest > 0 ? [0, 1] : [0];
 
-    private static string Number(HeatmapScale scale, double tick) => WeightNumber.Exact(scale.Greatest * tick);
+    private static XElement Tick(HeatmapScale scale, double place) =>
+        Html.Svg(
+            "text",
+            Html.Attribute("x", Left + (place * Steps * StepWidth)),
+            Html.Attribute("y", 28),
+            WeightNumber.Exact(scale.Greatest * place));
 
     private static XElement Step(HeatmapScale scale, int step) =>
         Html.Svg(

@@ -16,9 +16,12 @@ internal static class HeatmapTable
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
-            Html.Element("summary", isFull ? "Weights as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights as a table")),
+            Html.Element("summary", isFull ? "Weights as a table" : Abridged(data)),
             Scrolling.Box("Table of the attention weights", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
     }
+
+    private static string Abridged(HeatmapData data) =>
+        string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights as a table");
 
     private static XElement Full(HeatmapData data, HeatmapPanelData panel) =>
         Html.Element(

@@ -46,9 +46,9 @@ internal static class ProjectionSteps
                 Row("=", Entries.Column(trace.Queries, pair.Query)[0])),
             Pictures =
             [
-                head.QueryWeights.Figure("Query weights", "W^q"), trace.Queries.Figure(),
-                head.KeyWeights.Figure("Key weights", "W^k"), trace.Keys.Figure(),
-                head.ValueWeights.Figure("Value weights", "W^v"), trace.Values.Figure(),
+                head.QueryWeights.Figure("Query weights", "W^q", columnLabels: trace.Input.RowLabels), trace.Queries.Figure(),
+                head.KeyWeights.Figure("Key weights", "W^k", columnLabels: trace.Source.RowLabels), trace.Keys.Figure(),
+                head.ValueWeights.Figure("Value weights", "W^v", columnLabels: trace.Source.RowLabels), trace.Values.Figure(),
             ],
         };
     }
@@ -69,7 +69,10 @@ internal static class ProjectionSteps
             Shape = queries.Shape,
             Formulas =
             [
-                [Row(Hat("x"), "=", "x", Call("cos", "θ"), "−", "y", Call("sin", "θ"), ","), Row(Hat("y"), "=", "x", Call("sin", "θ"), "+", "y", Call("cos", "θ"))],
+                [
+                    Row(Hat("x"), "=", "x", Call("cos", "θ"), "−", "y", Call("sin", "θ"), ","),
+                    Row(Hat("y"), "=", "x", Call("sin", "θ"), "+", "y", Call("cos", "θ")),
+                ],
                 [Row("θ", "=", "p", "·", Sup(Entries.Of(rotary.WavelengthBase)[0], exponent), Formula.Words(" for pair m"))],
             ],
             Example = new WorkedExample(

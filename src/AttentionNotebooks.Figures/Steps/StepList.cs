@@ -19,11 +19,17 @@ internal static class StepList
             "details",
             Html.Attribute("open", "open"),
             Html.Attribute("style", "margin:.75em 0;padding-left:.75em;border-left:3px solid rgba(31,119,208,.5)"),
-            Html.Element("summary", Html.Element("strong", Heading(step, number)), " ", FormulaLine.Inline(step.Headline), " ", step.Shape?.ToString()),
+            Html.Element(
+                "summary",
+                Html.Element("strong", Heading(step, number)),
+                " ",
+                FormulaLine.Inline(step.Headline), " ", step.Shape?.ToString()),
             Html.Element("p", step.Words),
             step.Formulas.Select(FormulaLine.Display),
             step.Shapes.Count == 0 ? null : Html.Element("p", "Shapes: " + string.Join(",  ", step.Shapes)),
-            step.Example is { } example ? [Html.Element("p", example.Words), Scrolling.Box($"{step.Title} in numbers", FormulaLine.Display(example.Pieces))] : Array.Empty<XElement>(),
+            step.Example is { } example
+                ? [Html.Element("p", example.Words), Scrolling.Box($"{step.Title} in numbers", FormulaLine.Display(example.Pieces))]
+                : Array.Empty<XElement>(),
             Html.Element(
                 "div",
                 Html.Attribute("style", "display:flex;flex-wrap:wrap;gap:.5em 2em;align-items:flex-start"),

@@ -20,7 +20,8 @@ internal static class TokenSteps
         return new Step
         {
             Title = "Scores",
-            Words = "The query of the token is held against every key, its own included." + (head.Rotary is null ? "" : " Query and keys are turned by their positions."),
+            Words = "The query of the token is held against every key, its own included."
+                + (head.Rotary is null ? "" : " Query and keys are turned by their positions."),
             Headline = Sub("α", Pair("i")),
             Shape = new Shape(trace.Scores.Values.Count, 1),
             Formulas = [[Row(Sub("α", Pair("i")), "=", head.Alibi is null ? score : Row(score, "−", "m", Abs("i", "−", "j")))]],

@@ -59,7 +59,7 @@ internal sealed class TokenTable : Figure
             Html.Element(
                 "table",
                 Html.Attribute("style", "border-collapse:collapse;font-variant-numeric:tabular-nums"),
-                Html.Element("caption", Title),
+                Html.Element("caption", Html.Attribute("style", "text-align:left"), Title),
                 Html.Element("thead", Html.Element("tr", Heads.Select(head => Cell("th", head, Html.Attribute("scope", "col"))))),
                 Html.Element("tbody", rows.Select(Row)),
                 Html.Element("tfoot", Row(sum))),

@@ -45,5 +45,10 @@ public sealed class TraceFigure : Figure
     }
 
     internal override XElement Draw() =>
-        Html.Element("div", Html.Attribute("role", "group"), Html.Attribute("aria-label", Title), Html.Element("p", Html.Element("strong", Title)), StepList.Draw(Steps));
+        Html.Element(
+            "div",
+            Html.Attribute("role", "group"),
+            Html.Attribute("aria-label", Title),
+            Html.Element("p", Html.Element("strong", Title)),
+            StepList.Draw(Steps));
 }
