@@ -9,13 +9,13 @@ internal sealed record AttentionRule<T>(Score<T> Score, Normalisation Normalisat
 {
     internal static AttentionRule<T> Default { get; } = new(AttentionNotebooks.Score.ScaledDotProduct<T>(), Normalisation.Softmax(), null, null);
 
-    /// <summary>Throws where queries and keys of these sizes do not fit the score or the positions.</summary>
-    internal void CheckSizes(int querySize, int keySize)
+    /// <summary>Throws, with the name of the argument to blame, where queries and keys of these sizes do not fit the score or the positions.</summary>
+    internal void CheckSizes(int querySize, int keySize, string name)
     {
-        Score.CheckSizes(querySize, keySize);
+        Score.CheckSizes(querySize, keySize, name);
         if (Rotary is null) return;
-        RotaryPositions.CheckEven(querySize);
-        RotaryPositions.CheckEven(keySize);
+        RotaryPositions.CheckEven(querySize, name);
+        RotaryPositions.CheckEven(keySize, name);
     }
 
     internal Matrix<T> Rotate(Matrix<T> vectors) => Rotary is null ? vectors : Rotary.Apply(vectors);

@@ -42,6 +42,8 @@ public static class SelfAttention
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         AttentionRule<T> rule = AttentionRule<T>.Default;
-        return new SelfAttention<T>(queryWeights, keyWeights, valueWeights, score is null ? rule : rule with { Score = score });
+        return score is null
+            ? new SelfAttention<T>(queryWeights, keyWeights, valueWeights, rule, nameof(keyWeights))
+            : new SelfAttention<T>(queryWeights, keyWeights, valueWeights, rule with { Score = score }, nameof(score));
     }
 }

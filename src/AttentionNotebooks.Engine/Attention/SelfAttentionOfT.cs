@@ -13,13 +13,13 @@ namespace AttentionNotebooks;
 public sealed class SelfAttention<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    internal SelfAttention(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, AttentionRule<T> rule)
+    internal SelfAttention(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, AttentionRule<T> rule, string sizesFrom)
     {
         Check.FiniteAndNotEmpty(queryWeights);
         Check.FiniteAndNotEmpty(keyWeights);
         Check.FiniteAndNotEmpty(valueWeights);
         Check.SameColumns(valueWeights, nameof(valueWeights), keyWeights, nameof(keyWeights));
-        rule.CheckSizes(queryWeights.RowCount, keyWeights.RowCount);
+        rule.CheckSizes(queryWeights.RowCount, keyWeights.RowCount, sizesFrom);
         QueryWeights = queryWeights;
         KeyWeights = keyWeights;
         ValueWeights = valueWeights;
@@ -65,7 +65,7 @@ public sealed class SelfAttention<T>
     public SelfAttention<T> With(Score<T> score)
     {
         ArgumentNullException.ThrowIfNull(score);
-        return With(Rule with { Score = score });
+        return With(Rule with { Score = score }, nameof(score));
     }
 
     /// <summary>The same weights with another normalisation.</summary>
@@ -74,7 +74,7 @@ public sealed class SelfAttention<T>
     public SelfAttention<T> With(Normalisation normalisation)
     {
         ArgumentNullException.ThrowIfNull(normalisation);
-        return With(Rule with { Normalisation = normalisation });
+        return With(Rule with { Normalisation = normalisation }, nameof(normalisation));
     }
 
     /// <summary>The same weights with rotary positions.</summary>
@@ -84,7 +84,7 @@ public sealed class SelfAttention<T>
     public SelfAttention<T> With(RotaryPositions rotary)
     {
         ArgumentNullException.ThrowIfNull(rotary);
-        return With(Rule with { Rotary = rotary });
+        return With(Rule with { Rotary = rotary }, nameof(rotary));
     }
 
     /// <summary>The same weights with linear biases.</summary>
@@ -95,7 +95,7 @@ public sealed class SelfAttention<T>
     {
         ArgumentNullException.ThrowIfNull(alibi);
         alibi.CheckHeads(1);
-        return With(Rule with { Alibi = alibi });
+        return With(Rule with { Alibi = alibi }, nameof(alibi));
     }
 
     /// <summary>The output alone.</summary>
@@ -152,5 +152,5 @@ public sealed class SelfAttention<T>
         mask?.CheckFits((source ?? input).ColumnCount, input.ColumnCount);
     }
 
-    private SelfAttention<T> With(AttentionRule<T> rule) => new(QueryWeights, KeyWeights, ValueWeights, rule);
+    private SelfAttention<T> With(AttentionRule<T> rule, string changed) => new(QueryWeights, KeyWeights, ValueWeights, rule, changed);
 }

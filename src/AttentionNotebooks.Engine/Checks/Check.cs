@@ -9,13 +9,26 @@ internal static class Check
     /// <summary>The exception for an argument of a caller further up.</summary>
     internal static ArgumentException Wrong(string name, string message) => new(message, name);
 
-    /// <summary>At least one row and column, and every entry a finite number.</summary>
-    internal static void FiniteAndNotEmpty<T>(Matrix<T> matrix, [CallerArgumentExpression(nameof(matrix))] string name = "")
+    /// <summary>At least one matrix, and each of them finite and not empty.</summary>
+    internal static void EachFiniteAndNotEmpty<T>(
+        IReadOnlyList<Matrix<T>> matrices, [CallerArgumentExpression(nameof(matrices))] string name = "")
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(matrix, name);
+        ArgumentNullException.ThrowIfNull(matrices, name);
+        if (matrices.Count == 0) throw new ArgumentException($"{name} must hold at least one head: it is empty.", name);
+        for (int head = 0; head < matrices.Count; head++)
+            FiniteAndNotEmpty(matrices[head], $"{name}[{head}]", argument: name);
+    }
+
+    /// <summary>At least one row and column, and every entry a finite number.</summary>
+    internal static void FiniteAndNotEmpty<T>(
+        Matrix<T> matrix, [CallerArgumentExpression(nameof(matrix))] string name = "", string? argument = null)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        argument ??= name;
+        if (matrix is null) throw new ArgumentNullException(argument, $"{name} must not be null.");
         if (matrix.RowCount == 0 || matrix.ColumnCount == 0)
-            throw new ArgumentException($"{name} must have at least one row and one column: {name} is {Shape.Of(matrix)}.", name);
+            throw new ArgumentException($"{name} must have at least one row and one column: {name} is {Shape.Of(matrix)}.", argument);
 
         ReadOnlySpan<T> values = matrix.ColumnMajor();
         for (int index = 0; index < values.Length; index++)
@@ -23,7 +36,7 @@ internal static class Check
             if (!T.IsFinite(values[index]))
             {
                 throw new ArgumentException(
-                    $"{name} must hold finite numbers only: {name}[{index % matrix.RowCount}, {index / matrix.RowCount}] is {values[index]}.", name);
+                    $"{name} must hold finite numbers only: {name}[{index % matrix.RowCount}, {index / matrix.RowCount}] is {values[index]}.", argument);
             }
         }
     }
@@ -52,13 +65,13 @@ internal static class Check
     }
 
     /// <summary>Two matrices whose columns must agree.</summary>
-    internal static void SameColumns<T>(Matrix<T> matrix, string name, Matrix<T> other, string otherName)
+    internal static void SameColumns<T>(Matrix<T> matrix, string name, Matrix<T> other, string otherName, string? argument = null)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         if (matrix.ColumnCount != other.ColumnCount)
         {
             throw new ArgumentException(
-                $"{name} must have as many columns as {otherName}: {name} is {Shape.Of(matrix)}, {otherName} is {Shape.Of(other)}.", name);
+                $"{name} must have as many columns as {otherName}: {name} is {Shape.Of(matrix)}, {otherName} is {Shape.Of(other)}.", argument ?? name);
         }
     }
 

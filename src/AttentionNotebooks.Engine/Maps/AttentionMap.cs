@@ -19,7 +19,7 @@ public sealed class AttentionMap : EngineResult
     /// <exception cref="ArgumentException">There is no layer or no head, the shapes or numbers of heads differ, a label is missing, or a weight is not finite.</exception>
     public AttentionMap(
         IReadOnlyList<IReadOnlyList<Matrix<double>>> weights, IReadOnlyList<string>? keyLabels = null, IReadOnlyList<string>? queryLabels = null)
-        : this(ToArrays(weights), keyLabels, queryLabels, Count(weights.Count), Count(weights[0].Count))
+        : this(ToArrays(weights), keyLabels, queryLabels ?? LabelsOfSelfAttention(weights[0][0], keyLabels), Count(weights.Count), Count(weights[0].Count))
     {
         foreach (Matrix<double> head in this.weights.SelectMany(layer => layer))
         {
@@ -36,7 +36,7 @@ public sealed class AttentionMap : EngineResult
         LayerNumbers = layerNumbers;
         HeadNumbers = headNumbers;
         KeyLabels = keyLabels;
-        QueryLabels = queryLabels ?? (HeadShape.Rows == HeadShape.Columns ? keyLabels : null);
+        QueryLabels = queryLabels;
         Check.LabelCount(keyLabels, nameof(keyLabels), HeadShape.Rows, "keys");
         Check.LabelCount(queryLabels, nameof(queryLabels), HeadShape.Columns, "queries");
     }
@@ -125,11 +125,15 @@ public sealed class AttentionMap : EngineResult
         throw new ArgumentOutOfRangeException(name, number, $"{name} must be one of {string.Join(", ", numbers)}.");
     }
 
+    private static IReadOnlyList<string>? LabelsOfSelfAttention(Matrix<double> weights, IReadOnlyList<string>? keyLabels) =>
+        weights.RowCount == weights.ColumnCount ? keyLabels : null;
+
     private static int[] Count(int count) => [.. Enumerable.Range(0, count)];
 
     private static Matrix<double>[][] ToArrays(IReadOnlyList<IReadOnlyList<Matrix<double>>> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
+        if (weights.Any(layer => layer is null || layer.Contains(null))) throw new ArgumentException("weights must not hold null.", nameof(weights));
         if (weights.Count == 0 || weights[0].Count == 0) throw new ArgumentException("weights must hold at least one layer with one head.", nameof(weights));
         if (weights.Any(layer => layer.Count != weights[0].Count))
             throw new ArgumentException($"weights must hold the same number of heads in each layer: the first has {weights[0].Count}.", nameof(weights));

@@ -71,6 +71,7 @@ public abstract class AttentionMask
     public static AttentionMask operator &(AttentionMask left, AttentionMask right)
     {
         ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
         return left.BitwiseAnd(right);
     }
 

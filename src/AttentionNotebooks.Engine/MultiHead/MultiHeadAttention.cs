@@ -52,18 +52,22 @@ public static class MultiHeadAttention
         IReadOnlyList<Matrix<T>> queryWeights, IReadOnlyList<Matrix<T>> keyWeights, IReadOnlyList<Matrix<T>> valueWeights, Matrix<T> outputWeights)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(queryWeights);
-        ArgumentNullException.ThrowIfNull(keyWeights);
-        ArgumentNullException.ThrowIfNull(valueWeights);
-        if (queryWeights.Count == 0) throw new ArgumentException("queryWeights must hold at least one head: it is empty.", nameof(queryWeights));
-        if (keyWeights.Count == 0) throw new ArgumentException("keyWeights must hold at least one head: it is empty.", nameof(keyWeights));
+        Check.EachFiniteAndNotEmpty(queryWeights);
+        Check.EachFiniteAndNotEmpty(keyWeights);
+        Check.EachFiniteAndNotEmpty(valueWeights);
         if (valueWeights.Count != keyWeights.Count)
         {
             throw new ArgumentException(
                 $"valueWeights must hold as many heads as keyWeights: valueWeights holds {valueWeights.Count}, keyWeights {keyWeights.Count}.", nameof(valueWeights));
         }
 
-        Check.Divides(keyWeights.Count, "the number of keyWeights", queryWeights.Count, "the number of queryWeights");
+        if (queryWeights.Count % keyWeights.Count != 0)
+        {
+            throw new ArgumentException(
+                $"keyWeights must hold a divisor of the number of heads in queryWeights: keyWeights holds {keyWeights.Count}, queryWeights {queryWeights.Count}.",
+                nameof(keyWeights));
+        }
+
         int share = queryWeights.Count / keyWeights.Count;
         SelfAttention<T>[] heads =
             [.. queryWeights.Select((query, head) => SelfAttention.FromWeights(query, keyWeights[head / share], valueWeights[head / share]))];
@@ -81,6 +85,7 @@ public static class MultiHeadAttention
     {
         ArgumentNullException.ThrowIfNull(heads);
         if (heads.Count == 0) throw new ArgumentException("heads must hold at least one head: it is empty.", nameof(heads));
+        if (heads.Contains(null)) throw new ArgumentException("heads must not hold null.", nameof(heads));
         return new MultiHeadAttention<T>([.. heads], heads.Count, outputWeights);
     }
 }

@@ -16,10 +16,10 @@ public sealed class MultiHeadAttention<T>
     internal MultiHeadAttention(SelfAttention<T>[] heads, int keyValueHeads, Matrix<T> outputWeights)
     {
         Check.FiniteAndNotEmpty(outputWeights);
-        foreach (SelfAttention<T> head in heads)
+        for (int head = 1; head < heads.Length; head++)
         {
-            Check.SameColumns(head.QueryWeights, "queryWeights", heads[0].QueryWeights, "queryWeights of head 0");
-            Check.SameColumns(head.KeyWeights, "keyWeights", heads[0].KeyWeights, "keyWeights of head 0");
+            Check.SameColumns(heads[head].QueryWeights, $"queryWeights[{head}]", heads[0].QueryWeights, "queryWeights[0]", "queryWeights");
+            Check.SameColumns(heads[head].KeyWeights, $"keyWeights[{head}]", heads[0].KeyWeights, "keyWeights[0]", "keyWeights");
         }
 
         Shape expected = new(heads[0].ModelSize, heads.Sum(head => head.ValueSize));

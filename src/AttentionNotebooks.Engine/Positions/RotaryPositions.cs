@@ -33,7 +33,7 @@ public sealed class RotaryPositions
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(vectors);
-        CheckEven(vectors.RowCount);
+        CheckEven(vectors.RowCount, nameof(vectors));
         Matrix<T> rotated = MatrixStorage.Copy(vectors, out Span<T> values);
         for (int position = 0; position < vectors.ColumnCount; position++)
             Rotate(values.Slice(position * vectors.RowCount, vectors.RowCount), position);
@@ -45,13 +45,14 @@ public sealed class RotaryPositions
     /// <param name="vector">A query or key, d entries with even d. Not changed.</param>
     /// <param name="position">From 0.</param>
     /// <returns>The turned vector, d entries.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is negative.</exception>
     /// <exception cref="ArgumentException">d is odd.</exception>
     public Vector<T> Apply<T>(Vector<T> vector, int position)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(vector);
         ArgumentOutOfRangeException.ThrowIfNegative(position);
-        CheckEven(vector.Count);
+        CheckEven(vector.Count, nameof(vector));
         T[] values = vector.ToArray();
         Rotate<T>(values, position);
         return Vector<T>.Build.Dense(values);
@@ -63,10 +64,10 @@ public sealed class RotaryPositions
             throw new ArgumentOutOfRangeException(nameof(wavelengthBase), wavelengthBase, "wavelengthBase must be a finite number greater than 1.");
     }
 
-    internal static void CheckEven(int size)
+    internal static void CheckEven(int size, string name)
     {
         if (size % 2 != 0)
-            throw new ArgumentException($"Rotary positions turn entries in pairs, so queries and keys must have an even size: the size is {size}.");
+            throw Check.Wrong(name, $"Rotary positions turn entries in pairs, so queries and keys must have an even size: the size is {size}.");
     }
 
     private void Rotate<T>(Span<T> vector, int position)

@@ -37,11 +37,12 @@ internal sealed class AdditiveScore<T> : Score<T>
 
     public override ScoreKind Kind => ScoreKind.Additive;
 
-    internal override void CheckSizes(int querySize, int keySize)
+    internal override void CheckSizes(int querySize, int keySize, string name)
     {
         if (QueryWeights.ColumnCount != querySize || KeyWeights.ColumnCount != keySize)
         {
-            throw new ArgumentException(
+            throw Check.Wrong(
+                name,
                 $"The weights of an additive score must have a column for each entry: queryWeights is {Shape.Of(QueryWeights)} and a query has {querySize} entries, "
                 + $"keyWeights is {Shape.Of(KeyWeights)} and a key has {keySize}.");
         }

@@ -18,11 +18,12 @@ internal sealed class BilinearScore<T> : Score<T>
 
     public override ScoreKind Kind => ScoreKind.Bilinear;
 
-    internal override void CheckSizes(int querySize, int keySize)
+    internal override void CheckSizes(int querySize, int keySize, string name)
     {
         if (Weights.RowCount != keySize || Weights.ColumnCount != querySize)
         {
-            throw new ArgumentException(
+            throw Check.Wrong(
+                name,
                 $"The weights of a bilinear score must be keys × queries in size: weights is {Shape.Of(Weights)}, a key has {keySize} entries, a query has {querySize}.");
         }
     }

@@ -10,10 +10,10 @@ internal sealed class DotProductScore<T>(bool isScaled) : Score<T>
 {
     public override ScoreKind Kind => isScaled ? ScoreKind.ScaledDotProduct : ScoreKind.DotProduct;
 
-    internal override void CheckSizes(int querySize, int keySize)
+    internal override void CheckSizes(int querySize, int keySize, string name)
     {
         if (querySize != keySize)
-            throw new ArgumentException($"A dot product needs keys of the size of the queries: a query has {querySize} entries, a key has {keySize}.");
+            throw Check.Wrong(name, $"A dot product needs keys of the size of the queries: a query has {querySize} entries, a key has {keySize}.");
     }
 
     private protected override T Compute(Vector<T> query, Vector<T> key) => key.DotProduct(query) / Divisor(query.Count);

@@ -23,7 +23,7 @@ public abstract class Score<T>
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(key);
-        CheckSizes(query.Count, key.Count);
+        CheckSizes(query.Count, key.Count, nameof(key));
         return Compute(query, key);
     }
 
@@ -36,14 +36,14 @@ public abstract class Score<T>
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(keys);
-        CheckSizes(queries.RowCount, keys.RowCount);
+        CheckSizes(queries.RowCount, keys.RowCount, nameof(keys));
         Matrix<T> scores = MatrixStorage.Zeros<T>(keys.ColumnCount, queries.ColumnCount, out Span<T> values);
         Compute(queries, keys, values);
         return scores;
     }
 
-    /// <summary>Throws where queries of q entries and keys of k entries do not fit this score.</summary>
-    internal abstract void CheckSizes(int querySize, int keySize);
+    /// <summary>Throws, with the name of the argument to blame, where queries of q entries and keys of k entries do not fit this score.</summary>
+    internal abstract void CheckSizes(int querySize, int keySize, string name);
 
     private protected abstract T Compute(Vector<T> query, Vector<T> key);
 

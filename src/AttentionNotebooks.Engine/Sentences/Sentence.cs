@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace AttentionNotebooks;
@@ -24,12 +25,15 @@ public sealed partial class Sentence : EngineResult
     /// <summary>Splits a text. A word keeps its apostrophes and hyphens (<c>didn't</c>); every other visible character is a token of its own.</summary>
     /// <param name="text">A text with at least one visible character.</param>
     /// <returns>The sentence.</returns>
+    /// <remarks>A character is what a reader takes for one: an emoji with all its parts, a letter with its accents. Scripts without spaces between words, such as
+    /// Chinese, are not divided further.</remarks>
     /// <exception cref="ArgumentException">The text is empty or nothing but white space.</exception>
     public static Sentence Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (string.IsNullOrWhiteSpace(text)) throw new ArgumentException("text must hold at least one word: it is empty.", nameof(text));
-        return new Sentence(Pieces().Matches(text).SelectMany(piece => char.IsLetterOrDigit(piece.Value[0]) ? [piece.Value] : TextElements(piece.Value)));
+        string[] tokens = [.. Pieces().Matches(text).SelectMany(piece => piece.Groups["word"].Success ? [piece.Value] : VisibleCharacters(piece.Value))];
+        if (tokens.Length == 0) throw new ArgumentException("text must hold at least one visible character: it holds none.", nameof(text));
+        return new Sentence(tokens);
     }
 
     /// <summary>The sentence as numbers: one column a token.</summary>
@@ -44,12 +48,20 @@ public sealed partial class Sentence : EngineResult
 
     private protected override Displayable Draw(IPictures pictures) => pictures.Of(this);
 
-    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-][\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    /// <summary>The two joiners, U+200C and U+200D, stand inside words of Persian and of Indian languages.</summary>
+    [GeneratedRegex(
+        @"(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200C\u200D]*(?:['’\-][\p{L}\p{M}\p{N}\u200C\u200D]+)*)|[^\s\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 
-    private static IEnumerable<string> TextElements(string text)
+    private static IEnumerable<string> VisibleCharacters(string text)
     {
         TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext()) yield return elements.GetTextElement();
+        while (elements.MoveNext())
+        {
+            string element = elements.GetTextElement();
+            if (!element.EnumerateRunes().All(IsInvisible)) yield return element;
+        }
     }
+
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

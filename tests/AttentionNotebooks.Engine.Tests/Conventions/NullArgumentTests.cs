@@ -1,0 +1,85 @@
+using System.Reflection;
+using AttentionNotebooks.Engine.Tests.Reference;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks.Engine.Tests.Conventions;
+
+/// <summary>Every public method and constructor refuses null, by the name of the parameter, wherever its signature does not allow it.</summary>
+public sealed class NullArgumentTests
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    private static readonly Dictionary<Type, object> Examples = MakeExamples();
+
+    public static TheoryData<string> Members => [.. Cases().Select(Name)];
+
+    [Theory]
+    [MemberData(nameof(Members))]
+    public void Parameter_Null_IsRefusedByName(string member)
+    {
+        (MethodBase method, ParameterInfo parameter) = Cases().Single(one => Name(one) == member);
+        object?[] arguments = [.. method.GetParameters().Select(other => other == parameter ? null : Example(other))];
+        object? instance = method.IsStatic || method.IsConstructor ? null : Examples[method.DeclaringType!];
+
+        TargetInvocationException thrown = Assert.Throws<TargetInvocationException>(() =>
+            method is ConstructorInfo constructor ? constructor.Invoke(arguments) : method.Invoke(instance, arguments));
+        Assert.Equal(parameter.Name, Assert.IsType<ArgumentNullException>(thrown.InnerException).ParamName);
+    }
+
+    private static IEnumerable<(MethodBase Method, ParameterInfo Parameter)> Cases() =>
+        from type in typeof(Displayable).Assembly.GetExportedTypes()
+        where !type.IsEnum && !type.IsValueType
+        let closed = type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(double)) : type
+        from method in PublicMethods(closed)
+        from parameter in method.GetParameters()
+        where !parameter.ParameterType.IsValueType && Nullability.Create(parameter).WriteState == NullabilityState.NotNull
+        select (method, parameter);
+
+    private static IEnumerable<MethodBase> PublicMethods(Type type) => type
+        .GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        .Select(method => method.IsGenericMethodDefinition ? method.MakeGenericMethod(typeof(double)) : method)
+        .Where(method => !method.IsAbstract && method.DeclaringType != typeof(object))
+        .Concat<MethodBase>(type.GetConstructors());
+
+    private static string Name((MethodBase Method, ParameterInfo Parameter) one) =>
+        $"{one.Method.DeclaringType!.Name}.{one.Method.Name}({string.Join(", ", one.Method.GetParameters().Select(parameter => parameter.ParameterType.Name + " " + parameter.Name))}): {one.Parameter.Name}";
+
+    private static object? Example(ParameterInfo parameter) =>
+        parameter.HasDefaultValue ? Type.Missing : Examples.TryGetValue(parameter.ParameterType, out object? example) ? example : Activator.CreateInstance(parameter.ParameterType);
+
+    private static Dictionary<Type, object> MakeExamples()
+    {
+        Matrix<double> square = Samples.DrawMatrix<double>(4, 4, seed: 1);
+        SelfAttention<double> head = SelfAttention.Random(4, 4, seed: 1);
+        MultiHeadAttention<double> layer = MultiHeadAttention.Random(4, 2, seed: 1);
+        LabelledMatrix<double> labelled = new(square, "I");
+        return new()
+        {
+            [typeof(int)] = 1,
+            [typeof(double)] = 2.0,
+            [typeof(string)] = "text",
+            [typeof(double[])] = new[] { 1.0 },
+            [typeof(bool[,])] = new bool[4, 4],
+            [typeof(IReadOnlyList<bool>)] = new[] { true },
+            [typeof(IReadOnlyList<Matrix<double>>)] = new[] { square },
+            [typeof(IReadOnlyList<SelfAttention<double>>)] = new[] { head },
+            [typeof(IReadOnlyList<IReadOnlyList<Matrix<double>>>)] = new[] { new[] { square } },
+            [typeof(IEnumerable<string>)] = new[] { "token" },
+            [typeof(Func<int, int, bool>)] = (int _, int _) => true,
+            [typeof(Matrix<double>)] = square,
+            [typeof(Vector<double>)] = square.Column(0),
+            [typeof(LabelledMatrix<double>)] = labelled,
+            [typeof(LabelledVector<double>)] = labelled.Column(0),
+            [typeof(SelfAttention<double>)] = head,
+            [typeof(MultiHeadAttention<double>)] = layer,
+            [typeof(AttentionTrace<double>)] = head.Trace(labelled),
+            [typeof(Score<double>)] = Score.DotProduct(),
+            [typeof(Normalisation)] = Normalisation.Softmax(),
+            [typeof(AttentionMask)] = AttentionMask.None,
+            [typeof(RotaryPositions)] = new RotaryPositions(),
+            [typeof(Alibi)] = Alibi.WithSlopes(1),
+            [typeof(WordVectors)] = WordVectors.Semantic,
+            [typeof(Sentence)] = Sentence.Parse("text"),
+        };
+    }
+}
