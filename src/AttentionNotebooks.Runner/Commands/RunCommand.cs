@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Spectre.Console;
 
 namespace AttentionNotebooks.Runner.Commands;
@@ -22,6 +24,7 @@ internal static class RunCommand
     {
         Description = "How many seconds a cell may run; restoring packages does not count.",
         DefaultValueFactory = _ => 60,
+        CustomParser = ReadSeconds,
     };
 
     private static readonly Option<bool> NoSite = new("--no-site") { Description = "Write the executed notebooks only." };
@@ -29,16 +32,20 @@ internal static class RunCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Timeout.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and < 1_000_000)) result.AddError("--timeout must be a positive number of seconds.");
-        });
         var command = new Command("run", "Run C# notebooks, each in a fresh process, and write executed copies and a static site.")
         {
             Paths, OutputFolder, Timeout, NoSite,
         };
         command.SetAction((arguments, _) => RunAsync(ReadSettings(arguments), arguments.InvocationConfiguration));
         return command;
+    }
+
+    private static double ReadSeconds(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Single().Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1_000_000) return seconds;
+        argument.AddError($"--timeout must be a positive number of seconds; it is '{text}'.");
+        return 0;
     }
 
     private static RunSettings ReadSettings(ParseResult arguments) => new(
@@ -68,7 +75,8 @@ internal static class RunCommand
 
     private static Task<int> RunWithProgressAsync(RunSettings settings, InvocationConfiguration streams, CancellationToken cancellationToken)
     {
-        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        var isTerminal = streams.Output == Console.Out && !Console.IsOutputRedirected && AnsiConsole.Profile.Capabilities.Interactive;
+        if (!isTerminal)
             return new NotebookBatch(settings, new PlainProgress(streams.Output, streams.Error)).RunAsync(cancellationToken);
 
         return AnsiConsole.Status().StartAsync(

@@ -36,7 +36,19 @@ internal sealed class SdkRestore(string workFolder)
         }
         finally
         {
+            TryDelete(folder);
+        }
+    }
+
+    private static void TryDelete(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A process that was just killed may still hold it. It is rubbish, and the next one has a folder of its own.
         }
     }
 

@@ -9,10 +9,10 @@ internal sealed class CellClock : IDisposable
     private readonly TimeSpan limit;
     private readonly CancellationTokenSource source;
 
-    public CellClock(TimeSpan limit)
+    public CellClock(TimeSpan limit, TimeProvider time)
     {
         this.limit = limit;
-        source = new CancellationTokenSource(limit);
+        source = new CancellationTokenSource(limit, time);
     }
 
     /// <summary>Cancelled when the time is over.</summary>

@@ -15,14 +15,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(1);
 
     private readonly Process process;
+    private readonly TimeProvider time;
+    private readonly AnonymousPipeServerStream commandPipe;
     private readonly StreamWriter commands;
     private readonly Channel<WorkerEvent> events = Channel.CreateUnbounded<WorkerEvent>();
     private readonly RawStream[] rawStreams;
     private volatile ICellObserver? observer;
 
-    private WorkerProcess(Process process, AnonymousPipeServerStream commandPipe, AnonymousPipeServerStream eventPipe, string mark)
+    private WorkerProcess(
+        Process process, AnonymousPipeServerStream commandPipe, AnonymousPipeServerStream eventPipe, string mark, TimeProvider time)
     {
         this.process = process;
+        this.time = time;
+        this.commandPipe = commandPipe;
         commands = new StreamWriter(commandPipe) { AutoFlush = true };
         rawStreams =
         [
@@ -33,7 +38,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a worker for a notebook in that folder.</summary>
-    public static WorkerProcess Start(string folder)
+    /// <param name="folder">The notebook's folder.</param>
+    /// <param name="time">Measures the cells' time; the system's if null.</param>
+    public static WorkerProcess Start(string folder, TimeProvider? time = null)
     {
         var commandPipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
         var eventPipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
@@ -49,7 +56,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         commandPipe.DisposeLocalCopyOfClientHandle();
         eventPipe.DisposeLocalCopyOfClientHandle();
         process.StandardInput.Close(); // A cell that reads from the console finds it empty, and does not hang.
-        return new WorkerProcess(process, commandPipe, eventPipe, mark);
+        return new WorkerProcess(process, commandPipe, eventPipe, mark, time ?? TimeProvider.System);
     }
 
     /// <summary>Runs a cell. Whatever befalls the worker becomes an error output; after a failure of its process nothing more can be run.</summary>
@@ -57,7 +64,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public async Task<CellOutcome> RunAsync(CellSource cell, TimeSpan limit, ICellObserver cellObserver, CancellationToken cancellationToken)
     {
         observer = cellObserver;
-        using var clock = new CellClock(limit);
+        using var clock = new CellClock(limit, time);
         try
         {
             if (!TrySend(new RunCell(cell))) return await ReportDeathAsync().ConfigureAwait(false);
@@ -65,7 +72,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Kill();
+            await KillAsync().ConfigureAwait(false);
             throw;
         }
         catch (OperationCanceledException)
@@ -81,9 +88,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        Kill();
-        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-        await commands.DisposeAsync().ConfigureAwait(false);
+        await KillAsync().ConfigureAwait(false);
+        await commandPipe.DisposeAsync().ConfigureAwait(false); // Not its writer, which would flush into a pipe without a reader.
         process.Dispose();
     }
 
@@ -119,7 +125,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>The cell's time is over: first it is asked to stop, so that its last outputs arrive, then the process is killed.</summary>
     private async Task<CellOutcome> StopAsync(TimeSpan limit)
     {
-        using var grace = new CellClock(Grace);
+        using var grace = new CellClock(Grace, time);
         TrySend(new InterruptCell());
         try
         {
@@ -127,7 +133,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            Kill();
+            await KillAsync().ConfigureAwait(false);
         }
 
         var message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The cell ran longer than {limit.TotalSeconds:0.###} s and was stopped.");
@@ -179,8 +185,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    private void Kill()
+    private async Task KillAsync()
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
     }
 }

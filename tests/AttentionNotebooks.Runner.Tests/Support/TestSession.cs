@@ -31,7 +31,7 @@ internal sealed class TestSession : IDisposable
     public async Task<string> EvaluateAsync(string source)
     {
         var cell = await RunAsync($"display({source}, \"text/plain\");");
-        Assert.Equal(CellOutcome.Succeeded, Outcome);
+        Assert.True(Outcome == CellOutcome.Succeeded, string.Join("\n", cell.Outputs));
         return cell.Displays.Single().Data["text/plain"];
     }
 

@@ -17,7 +17,9 @@ internal static class AssemblyResolution
     static AssemblyResolution()
     {
         AssemblyLoadContext.Default.Resolving += Resolve;
-        AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
+        // Scripts live in contexts of their own, which are asked for the native libraries that a cell itself imports.
+        AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) => ServeNative(AssemblyLoadContext.GetLoadContext(loaded.LoadedAssembly));
+        foreach (var context in AssemblyLoadContext.All) ServeNative(context);
     }
 
     /// <summary>Loads the assembly once; a later one of the same simple name gives the first.</summary>
@@ -39,6 +41,13 @@ internal static class AssemblyResolution
         if (name.Name is not { } simpleName) return null;
         if (HostAssemblies.Find(simpleName) is { } path) return context.LoadFromAssemblyPath(path);
         return Assemblies.GetValueOrDefault(simpleName);
+    }
+
+    private static void ServeNative(AssemblyLoadContext? context)
+    {
+        if (context is null) return;
+        context.ResolvingUnmanagedDll -= ResolveNative; // Once each.
+        context.ResolvingUnmanagedDll += ResolveNative;
     }
 
     private static nint ResolveNative(Assembly assembly, string name) =>
