@@ -17,10 +17,12 @@ public sealed class WordVectorsTests
     }
 
     [Fact]
-    public void Random_AnyWord_LiesBetweenMinusOneAndOne()
+    public void Random_AnyWord_HasMeanZeroAndVarianceOne()
     {
         WordVectors vectors = WordVectors.Random(1000, seed: 3);
-        Assert.All(vectors["bank"], entry => Assert.InRange(entry, -1, 1));
+        Assert.All(vectors["bank"], entry => Assert.InRange(entry, -Math.Sqrt(3), Math.Sqrt(3)));
+        Assert.InRange(vectors["bank"].Average(), -0.1, 0.1);
+        Assert.InRange(vectors["bank"].Average(entry => entry * entry), 0.9, 1.1);
         Assert.Null(vectors.Features);
     }
 

@@ -7,9 +7,9 @@ public sealed class TokenTextTests
     [InlineData("exactlyfourtee", "exactlyfourtee")]
     [InlineData("fifteen letters", "fifteen lette…")]
     [InlineData(" the", "␣the")]
-    [InlineData("\n", "↵")]
+    [InlineData("\n", "␊")]
     [InlineData("", "(empty)")]
-    [InlineData("a\0b", "a\uFFFDb")]
+    [InlineData("a\0b", "a␀b")]
     [InlineData("\u202Eevil", "\uFFFDevil")]
     [InlineData("👨‍👩‍👧‍👦", "👨‍👩‍👧‍👦")]
     public void Shorten_MakesATokenVisibleAndShort(string token, string expected) => Assert.Equal(expected, TokenText.Shorten(token));

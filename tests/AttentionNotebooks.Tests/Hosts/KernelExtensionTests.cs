@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using Microsoft.DotNet.Interactive.Formatting;
-using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace AttentionNotebooks.Tests.Hosts;
@@ -76,7 +75,7 @@ public sealed class KernelExtensionTests
 
     private static string Show(string title)
     {
-        object chart = Chart.Heatmap<double, double, double, string>(zData: new[] { new[] { 1.0, 2 }, [3, 4] }, Name: title).WithTitle(title);
+        object chart = Chart.Heatmap<double, double, double, string>(zData: new[] { new[] { 1.0, 2 }, [3, 4] }, Name: title);
         return chart.ToDisplayString(HtmlFormatter.MimeType);
     }
 
