@@ -12,7 +12,7 @@ public sealed class AttentionTrace<T> : EngineResult
     private readonly LabelledMatrix<T>? source;
 
     internal AttentionTrace(
-        SelfAttention<T> attention, LabelledMatrix<T> input, LabelledMatrix<T>? source, Matrix<T> keys, Matrix<T> values, AttentionMask? mask, int head)
+        SelfAttention<T> attention, LabelledMatrix<T> input, LabelledMatrix<T>? source, Matrix<T> keys, Matrix<T> values, AttentionMask? mask, int? head)
     {
         this.source = source;
         Attention = attention;
@@ -41,8 +41,8 @@ public sealed class AttentionTrace<T> : EngineResult
     /// <summary>The mask that was applied; <see cref="AttentionMask.None"/> where none was given.</summary>
     public AttentionMask Mask { get; }
 
-    /// <summary>Which head of its layer this is, from 0.</summary>
-    public int Head { get; }
+    /// <summary>Which head of its layer this is, from 0; null for a head by itself.</summary>
+    public int? Head { get; }
 
     /// <summary>I, r×n: where the queries come from.</summary>
     public LabelledMatrix<T> Input { get; }

@@ -122,7 +122,7 @@ public sealed class SelfAttention<T>
         ArgumentNullException.ThrowIfNull(input);
         CheckInputs(input.Values, source?.Values, mask);
         Matrix<T> from = (source ?? input).Values;
-        return new AttentionTrace<T>(this, input, source, Project(KeyWeights, from), Project(ValueWeights, from), mask, head: 0);
+        return new AttentionTrace<T>(this, input, source, Project(KeyWeights, from), Project(ValueWeights, from), mask, head: null);
     }
 
     internal static Matrix<T> Project(Matrix<T> weights, Matrix<T> tokens)

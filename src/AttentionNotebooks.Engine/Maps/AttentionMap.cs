@@ -30,9 +30,11 @@ public sealed class AttentionMap : EngineResult
     }
 
     private AttentionMap(
-        Matrix<double>[][] weights, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels, IReadOnlyList<int> layerNumbers, IReadOnlyList<int> headNumbers)
+        Matrix<double>[][] weights, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels, IReadOnlyList<int> layerNumbers, IReadOnlyList<int> headNumbers,
+        bool isNumbered = true)
     {
         this.weights = weights;
+        IsNumbered = isNumbered;
         LayerNumbers = layerNumbers;
         HeadNumbers = headNumbers;
         KeyLabels = keyLabels;
@@ -61,6 +63,9 @@ public sealed class AttentionMap : EngineResult
 
     internal string Description => $"Attention map: {LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
 
+    /// <summary>False for a head that belongs to no layer: a number would say what is not so.</summary>
+    internal bool IsNumbered { get; }
+
     private Shape HeadShape => Shape.Of(weights[0][0]);
 
     /// <summary>The weights of one head.</summary>
@@ -81,7 +86,9 @@ public sealed class AttentionMap : EngineResult
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(weights);
-        return new AttentionMap([[ToDouble(weights)]], keyLabels, queryLabels);
+        Check.FiniteAndNotEmpty(weights);
+        Matrix<double> head = ToDouble(weights);
+        return new AttentionMap([[head]], keyLabels, queryLabels ?? LabelsOfSelfAttention(head, keyLabels), [0], [0], isNumbered: false);
     }
 
     /// <summary>One layer of this map.</summary>
@@ -89,7 +96,7 @@ public sealed class AttentionMap : EngineResult
     /// <returns>The layer with all its heads; it keeps its number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">This map has no such layer.</exception>
     public AttentionMap Layer(int number) =>
-        new([weights[Place(LayerNumbers, number, nameof(number))]], KeyLabels, QueryLabels, [number], HeadNumbers);
+        new([weights[Place(LayerNumbers, number, nameof(number))]], KeyLabels, QueryLabels, [number], HeadNumbers, IsNumbered);
 
     /// <summary>One head of this map, in every layer.</summary>
     /// <param name="number">Number of the head, as in <see cref="HeadNumbers"/>.</param>
@@ -98,7 +105,14 @@ public sealed class AttentionMap : EngineResult
     public AttentionMap Head(int number)
     {
         int place = Place(HeadNumbers, number, nameof(number));
-        return new AttentionMap([.. weights.Select(layer => new[] { layer[place] })], KeyLabels, QueryLabels, LayerNumbers, [number]);
+        return new AttentionMap([.. weights.Select(layer => new[] { layer[place] })], KeyLabels, QueryLabels, LayerNumbers, [number], IsNumbered);
+    }
+
+    /// <summary>What pictures call a head, for example <c>head 3</c> or <c>layer 2, head 3</c>.</summary>
+    internal string NameOf(int layer, int head)
+    {
+        if (!IsNumbered) return "one head";
+        return LayerNumbers.Count > 1 || LayerNumbers[0] != 0 ? $"layer {layer}, head {head}" : $"head {head}";
     }
 
     /// <summary>The traced heads of one layer.</summary>
@@ -107,7 +121,7 @@ public sealed class AttentionMap : EngineResult
     {
         LabelledMatrix<T> first = heads[0].Weights;
         Matrix<double>[] layer = [.. heads.Select(head => ToDouble(head.Weights.Values))];
-        return new AttentionMap([layer], first.RowLabels, first.ColumnLabels, [0], [.. heads.Select(head => head.Head)]);
+        return new AttentionMap([layer], first.RowLabels, first.ColumnLabels, [0], [.. heads.Select(head => head.Head ?? 0)], isNumbered: heads.All(head => head.Head is not null));
     }
 
     private protected override Displayable Draw(IPictures pictures) => pictures.Of(this);

@@ -9,12 +9,11 @@ internal sealed class HeatmapData
     {
         Keys = new HeatmapAxis("key", map.Keys, map.KeyLabels, greatestLength);
         Queries = new HeatmapAxis("query", map.Queries, map.QueryLabels, greatestLength);
-        bool namesLayer = map.LayerNumbers.Count > 1 || map.LayerNumbers[0] != 0;
         Panels =
         [
             .. from layer in map.LayerNumbers
                from head in map.HeadNumbers
-               select new HeatmapPanelData(namesLayer ? $"layer {layer}, head {head}" : $"head {head}", Cells(map[layer, head])),
+               select new HeatmapPanelData(map.NameOf(layer, head), Cells(map[layer, head])),
         ];
         Greatest = Panels.Max(panel => panel.Strongest.Weight);
     }

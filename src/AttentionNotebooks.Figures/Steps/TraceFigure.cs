@@ -41,7 +41,7 @@ public sealed class TraceFigure : Figure
             WeightSteps.Sum(trace, pair),
         ];
         string kind = trace.IsCrossAttention ? "Cross-attention" : "Self-attention";
-        return new TraceFigure($"{kind} step by step, head {trace.Head}", [.. steps.OfType<Step>()]);
+        return new TraceFigure(trace.Head is { } head ? $"{kind} step by step, head {head}" : $"{kind} step by step", [.. steps.OfType<Step>()]);
     }
 
     internal override XElement Draw() =>

@@ -37,8 +37,8 @@ public sealed class AttentionMapTests
 
         Assert.Equal([0], trace.Map.LayerNumbers);
         Assert.Equal([0, 1, 2], trace.Map.HeadNumbers);
-        Assert.All(trace.Heads, head => Assert.Equal(head.Weights.Values.ToDouble(), trace.Map[0, head.Head]));
-        Assert.All(trace.Heads, head => Assert.Equal([head.Head], head.Map.HeadNumbers));
+        Assert.All(trace.Heads, head => Assert.Equal(head.Weights.Values.ToDouble(), trace.Map[0, head.Head!.Value]));
+        Assert.All(trace.Heads, head => Assert.Equal([head.Head!.Value], head.Map.HeadNumbers));
     }
 
     [Fact]
