@@ -9,5 +9,7 @@ internal static class CacheFolder
     /// <summary>The folder of this user, or the one that the environment names.</summary>
     public static string Path { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path
         ? System.IO.Path.GetFullPath(path)
-        : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "attention-notebooks");
+        : System.IO.Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "attention-notebooks");
 }

@@ -22,6 +22,9 @@ internal sealed record FeedPackage(string Id, NuGetVersion Version, string Hash)
                 .OfType<FeedPackage>()
             : [];
 
+    private static bool IsManifest(ZipArchiveEntry entry) =>
+        entry.FullName == entry.Name && entry.Name.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase);
+
     private static FeedPackage? TryRead(string path)
     {
         try
@@ -30,12 +33,13 @@ internal sealed record FeedPackage(string Id, NuGetVersion Version, string Hash)
             var hash = Convert.ToBase64String(SHA512.HashData(file));
             file.Position = 0;
             using var archive = new ZipArchive(file, ZipArchiveMode.Read);
-            using var nuspec = archive.Entries.First(entry => !entry.FullName.Contains('/') && entry.Name.EndsWith(".nuspec", StringComparison.OrdinalIgnoreCase)).Open();
+            using var nuspec = archive.Entries.First(IsManifest).Open();
             var metadata = XDocument.Load(nuspec).Root!.Elements().First(element => element.Name.LocalName == "metadata");
             string Read(string name) => metadata.Elements().First(element => element.Name.LocalName == name).Value.Trim();
             return new FeedPackage(Read("id"), NuGetVersion.Parse(Read("version")), hash);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or InvalidOperationException or ArgumentException or XmlException)
+        catch (Exception exception) when (exception
+            is IOException or InvalidDataException or InvalidOperationException or ArgumentException or XmlException)
         {
             // Not a package, or not whole yet: NuGet itself will say so if it is needed.
             return null;

@@ -54,9 +54,11 @@ internal static class RestoreProject
     private static string FindRuntimeIdentifier()
     {
         // The process's own identifier may be a distribution's (debian.12-x64), under which packages hold nothing.
+        var own = RuntimeInformation.RuntimeIdentifier;
+        var usesMusl = own.Contains("musl") || own.StartsWith("alpine", StringComparison.Ordinal);
         var system = OperatingSystem.IsWindows() ? "win"
             : OperatingSystem.IsMacOS() ? "osx"
-            : RuntimeInformation.RuntimeIdentifier.Contains("musl") || RuntimeInformation.RuntimeIdentifier.StartsWith("alpine", StringComparison.Ordinal) ? "linux-musl"
+            : usesMusl ? "linux-musl"
             : "linux";
 #pragma warning disable CA1308 // Runtime identifiers are lower case.
         return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";

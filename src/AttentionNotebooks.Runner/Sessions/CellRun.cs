@@ -47,15 +47,16 @@ internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, C
     private async Task RunExtensionAsync(RestoredPackage package, CancellationToken cancellationToken)
     {
         if (!File.Exists(package.ExtensionScript)) return;
-        var source = new CellSource($"extension of {package.Id}", await File.ReadAllTextAsync(package.ExtensionScript, cancellationToken).ConfigureAwait(false));
+        var text = await File.ReadAllTextAsync(package.ExtensionScript, cancellationToken).ConfigureAwait(false);
+        var source = new CellSource($"extension of {package.Id}", text);
         try
         {
             await SubmitAsync(source with { Text = DibScript.ReadCSharp(source.Text) }, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var lines = Describe(exception, source).Traceback.Prepend($"The extension script of {package.Id} {package.Version} failed; the cell goes on without it.");
-            outputs.Write(StreamName.Stderr, string.Join("\n", lines) + "\n");
+            var notice = $"The extension script of {package.Id} {package.Version} failed; the cell goes on without it.";
+            outputs.Write(StreamName.Stderr, string.Join("\n", Describe(exception, source).Traceback.Prepend(notice)) + "\n");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using System.Threading.Channels;
 using AttentionNotebooks.Runner.Outputs;
@@ -46,7 +47,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var eventPipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         var mark = $"\u001e{Guid.NewGuid():n}\u001e";
         var arguments = new WorkerArguments(commandPipe.GetClientHandleAsString(), eventPipe.GetClientHandleAsString(), folder, mark);
-        var process = Process.Start(new ProcessStartInfo(DotNetCli.Executable, ["exec", typeof(WorkerProcess).Assembly.Location, .. arguments.ToCommandLine()])
+        string[] commandLine = ["exec", typeof(WorkerProcess).Assembly.Location, .. arguments.ToCommandLine()];
+        var process = Process.Start(new ProcessStartInfo(DotNetCli.Executable, commandLine)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -136,7 +138,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             await KillAsync().ConfigureAwait(false);
         }
 
-        var message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The cell ran longer than {limit.TotalSeconds:0.###} s and was stopped.");
+        var message = string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than {limit.TotalSeconds:0.###} s and was stopped.");
         Emit(new ErrorOutput("Timeout", message, [message]));
         return CellOutcome.Failed;
     }

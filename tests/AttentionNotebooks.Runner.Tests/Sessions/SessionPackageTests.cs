@@ -106,6 +106,17 @@ public sealed class SessionPackageTests : IDisposable
     }
 
     [Fact]
+    public async Task PackageThatHoldsAnAssemblyOfTheHost_LeavesTheHostsInForce()
+    {
+        var other = session.Folder.File("Spectre.Console.dll");
+        await File.WriteAllBytesAsync(other, LocalFeed.Compile("Spectre.Console", "public class Other { }"), TestContext.Current.CancellationToken);
+        feed.Pack(id, "1.0.0", file: ("lib/net10.0/Spectre.Console.dll", other));
+        var cell = await session.RunAsync($"#r \"nuget: {id}\"\nConsole.Write(Spectre.Console.Markup.Escape(\"[host]\"));");
+
+        Assert.Equal("[[host]]", cell.Text(StreamName.Stdout));
+    }
+
+    [Fact]
     public async Task NativeLibrary_OfAPackage_IsFoundByItsName()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The framework's own native library serves as the example.");

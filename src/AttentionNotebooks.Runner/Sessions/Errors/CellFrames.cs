@@ -27,13 +27,15 @@ internal static partial class CellFrames
     public static string? CellOf(StackFrame frame) => IsInCell(frame) ? Path.GetFileName(frame.GetFileName()) : null;
 
     // Scripting gives a cell's frames the cell's name as their file, in the notebook's folder.
-    private static bool IsInCell(StackFrame frame) =>
-        frame.GetFileName() is not null && frame.GetMethod()?.DeclaringType?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
+    private static bool IsInCell(StackFrame frame) => frame.GetFileName() is not null && IsOfCell(frame);
+
+    private static bool IsOfCell(StackFrame frame) =>
+        frame.GetMethod()?.DeclaringType?.FullName?.StartsWith("Submission#", StringComparison.Ordinal) == true;
 
     private static bool IsMachinery(StackFrame frame)
     {
         var name = frame.GetMethod()?.DeclaringType?.FullName ?? "";
-        return name.StartsWith("Submission#", StringComparison.Ordinal)
+        return IsOfCell(frame)
             || name.StartsWith("AttentionNotebooks.Runner.", StringComparison.Ordinal)
             || Machinery.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
     }
