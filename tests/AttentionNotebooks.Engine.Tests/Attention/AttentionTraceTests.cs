@@ -1,4 +1,5 @@
 using AttentionNotebooks.Engine.Tests.Reference;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks.Engine.Tests.Attention;
 
@@ -67,8 +68,9 @@ public sealed class AttentionTraceTests
     [Fact]
     public void Inputs_OfTheCaller_AreNotChanged()
     {
-        AttentionCase<double> example = new(new Sizes(Tokens: 5), normalisation: NormalisationCase.Relu, mask: MaskCase.Causal, position: PositionCase.RotaryHalves);
-        var before = example.Input.Clone();
+        AttentionCase<double> example = new(
+            new Sizes(Tokens: 5), normalisation: NormalisationCase.Relu, mask: MaskCase.Causal, position: PositionCase.RotaryHalves);
+        Matrix<double> before = example.Input.Clone();
         example.Attend();
         example.Trace();
         Assert.Equal(before, example.Input);

@@ -27,7 +27,8 @@ public sealed class TokenTraceTests
     {
         TokenTrace<double> token = new AttentionCase<double>(new Sizes(Tokens: 7)).Trace().Token(3);
 
-        Near.Equal(token.Addends.Values.RowSums(), token.Output.Values, RoundingBound.Sum<double>(7, token.Addends.Values.PointwiseAbs().RowSums().Maximum()), "b");
+        double tolerance = RoundingBound.Sum<double>(7, token.Addends.Values.PointwiseAbs().RowSums().Maximum());
+        Near.Equal(token.Addends.Values.RowSums(), token.Output.Values, tolerance, "b");
         Assert.All(Enumerable.Range(0, 7), i => Assert.Equal(token.Values.Values.Column(i) * token.Weights[i], token.Addends.Values.Column(i)));
     }
 
@@ -37,7 +38,9 @@ public sealed class TokenTraceTests
         TokenTrace<double> token = Trace("the animal was tired").Token("animal");
 
         Assert.Equal((1, "animal"), (token.Index, token.Token));
-        Assert.All(new[] { token.Scores.Labels, token.Weights.Labels, token.Keys.ColumnLabels, token.Addends.ColumnLabels }, labels => Assert.Equal(["the", "animal", "was", "tired"], labels));
+        Assert.All(
+            new[] { token.Scores.Labels, token.Weights.Labels, token.Keys.ColumnLabels, token.Addends.ColumnLabels },
+            labels => Assert.Equal(["the", "animal", "was", "tired"], labels));
     }
 
     [Fact]
@@ -47,45 +50,31 @@ public sealed class TokenTraceTests
     public void Token_ThatOccursTwice_IsFoundByItsOccurrence() => Assert.Equal(3, Trace("the dog and the cat").Token("the", occurrence: 2).Index);
 
     [Fact]
-    public void Token_Unknown_IsRefusedWithTheLabels()
-    {
-        ArgumentException exception = Assert.Throws<ArgumentException>("token", () => Trace("the animal was tired").Token("zebra"));
-        Assert.Contains("'zebra' is none of the, animal, was, tired", exception.Message, StringComparison.Ordinal);
-    }
+    public void Token_Unknown_IsRefusedWithTheLabels() =>
+        BadInput.Refused("token", "'zebra' is none of the, animal, was, tired", () => Trace("the animal was tired").Token("zebra"));
 
     [Fact]
-    public void Token_Ambiguous_IsRefusedWithItsPlaces()
-    {
-        ArgumentException exception = Assert.Throws<ArgumentException>("token", () => Trace("the dog and the cat").Token("the"));
-        Assert.Contains("'the' stands at 0, 3", exception.Message, StringComparison.Ordinal);
-    }
+    public void Token_Ambiguous_IsRefusedWithItsPlaces() =>
+        BadInput.Refused("token", "'the' stands at 0, 3", () => Trace("the dog and the cat").Token("the"));
 
     [Fact]
-    public void Token_OfAnInputWithoutLabels_IsRefused()
-    {
-        ArgumentException exception = Assert.Throws<ArgumentException>("token", () => new AttentionCase<double>(new Sizes(Tokens: 4)).Trace().Token("the"));
-        Assert.Contains("the input has no labels", exception.Message, StringComparison.Ordinal);
-    }
+    public void Token_OfAnInputWithoutLabels_IsRefused() =>
+        BadInput.Refused("token", "the input has no labels", () => new AttentionCase<double>(new Sizes(Tokens: 4)).Trace().Token("the"));
 
     [Theory]
     [InlineData(0)]
     [InlineData(3)]
-    public void Occurrence_OutOfRange_IsRefused(int occurrence)
-    {
-        ArgumentException exception = Assert.Throws<ArgumentOutOfRangeException>(nameof(occurrence), () => Trace("the dog and the cat").Token("the", occurrence));
-        Assert.Contains("from 1 to 2 for 'the'", exception.Message, StringComparison.Ordinal);
-    }
+    public void Occurrence_OutOfRange_IsRefused(int occurrence) =>
+        BadInput.Refused("occurrence", "from 1 to 2 for 'the'", () => Trace("the dog and the cat").Token("the", occurrence));
 
     [Theory]
     [InlineData(-1)]
     [InlineData(4)]
-    public void Index_OutOfRange_IsRefused(int index)
-    {
-        ArgumentException exception = Assert.Throws<ArgumentOutOfRangeException>(nameof(index), () => Trace("the animal was tired").Token(index));
-        Assert.Contains("index must be from 0 to 3: there are 4 tokens", exception.Message, StringComparison.Ordinal);
-    }
+    public void Index_OutOfRange_IsRefused(int index) =>
+        BadInput.Refused("index", "index must be from 0 to 3: there are 4 tokens", () => Trace("the animal was tired").Token(index));
 
-    private static AttentionTrace<double> Trace(string text) => SelfAttention.Random(5, 4, seed: 1).Trace(Sentence.Parse(text).Embed(WordVectors.Random(5, seed: 1)));
+    private static AttentionTrace<double> Trace(string text) =>
+        SelfAttention.Random(5, 4, seed: 1).Trace(Sentence.Parse(text).Embed(WordVectors.Random(5, seed: 1)));
 
     private static void ViewsAgree<T>(AttentionCase<T> example)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>

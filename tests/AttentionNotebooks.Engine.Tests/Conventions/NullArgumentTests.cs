@@ -42,10 +42,10 @@ public sealed class NullArgumentTests
         .Concat<MethodBase>(type.GetConstructors());
 
     private static string Name((MethodBase Method, ParameterInfo Parameter) one) =>
-        $"{one.Method.DeclaringType!.Name}.{one.Method.Name}({string.Join(", ", one.Method.GetParameters().Select(parameter => parameter.ParameterType.Name + " " + parameter.Name))}): {one.Parameter.Name}";
+        $"{one.Method.DeclaringType!.Name}.{one.Method.Name}({string.Join(", ", one.Method.GetParameters().AsEnumerable())}): {one.Parameter.Name}";
 
     private static object? Example(ParameterInfo parameter) =>
-        parameter.HasDefaultValue ? Type.Missing : Examples.TryGetValue(parameter.ParameterType, out object? example) ? example : Activator.CreateInstance(parameter.ParameterType);
+        parameter.HasDefaultValue ? Type.Missing : Examples[parameter.ParameterType];
 
     private static Dictionary<Type, object> MakeExamples()
     {

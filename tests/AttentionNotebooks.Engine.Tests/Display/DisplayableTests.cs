@@ -73,5 +73,6 @@ public sealed class DisplayableTests
         return (bool)format.Invoke(formatter, [instance, writer])! ? writer.ToString() : null;
     }
 
-    private static TValue Get<TValue>(object instance, string property) => Assert.IsType<TValue>(instance.GetType().GetProperty(property)!.GetValue(instance), exactMatch: false);
+    private static TValue Get<TValue>(object instance, string property) =>
+        Assert.IsType<TValue>(instance.GetType().GetProperty(property)!.GetValue(instance), exactMatch: false);
 }

@@ -5,7 +5,9 @@ using MathNet.Numerics.LinearAlgebra;
 namespace AttentionNotebooks.Engine.Tests.Golden;
 
 /// <summary>One layer of heads as <c>multi-head.json</c> and <c>grouped-query.json</c> hold it.</summary>
-/// <remarks>InProjWeight is W^q, W^k, W^v of all heads, one below the other, as <c>nn.MultiheadAttention</c> keeps them; where it is null, the three come apart.</remarks>
+/// <remarks>
+/// InProjWeight is W^q, W^k, W^v of all heads, one below the other, as <c>nn.MultiheadAttention</c> keeps them; where it is null, the three come apart.
+/// </remarks>
 internal sealed record GoldenLayer(
     string Precision,
     string Name,
@@ -50,7 +52,10 @@ internal sealed record GoldenLayer(
         double[][][] parts = InProjWeight is null ? [QProjWeight!, KProjWeight!, VProjWeight!] : [.. InProjWeight.Chunk(InProjWeight.Length / 3)];
         int groups = KeyValueHeads ?? Heads;
         return MultiHeadAttention.FromWeights(
-            GoldenFile.Heads<T>(parts[0], Heads), GoldenFile.Heads<T>(parts[1], groups), GoldenFile.Heads<T>(parts[2], groups), GoldenFile.Rows<T>(OutProjWeight));
+            GoldenFile.Heads<T>(parts[0], Heads),
+            GoldenFile.Heads<T>(parts[1], groups),
+            GoldenFile.Heads<T>(parts[2], groups),
+            GoldenFile.Rows<T>(OutProjWeight));
     }
 
     private static RoundingBound BoundOf<T>(SelfAttention<T> head, Matrix<T> input, Matrix<T> source)

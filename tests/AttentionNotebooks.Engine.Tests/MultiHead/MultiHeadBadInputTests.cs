@@ -69,7 +69,8 @@ public sealed class MultiHeadBadInputTests
     public void Input_ThatDoesNotFit_IsRefusedWithBothShapes()
     {
         BadInput.Refused("input", "input is 5×2, QueryWeights is 3×6", () => Layer.Attend(Samples.DrawMatrix<double>(5, 2, seed: 1)));
-        BadInput.Refused("source", "source is 5×2, KeyWeights is 3×6", () => Layer.Trace(Samples.DrawMatrix<double>(6, 2, seed: 1), Samples.DrawMatrix<double>(5, 2, seed: 1)));
+        BadInput.Refused("source", "source is 5×2, KeyWeights is 3×6", () =>
+            Layer.Trace(Samples.DrawMatrix<double>(6, 2, seed: 1), Samples.DrawMatrix<double>(5, 2, seed: 1)));
         BadInput.Refused("mask", "mask is 1×1", () => Layer.Attend(Samples.DrawMatrix<double>(6, 2, seed: 1), mask: AttentionMask.Custom(new bool[1, 1])));
     }
 

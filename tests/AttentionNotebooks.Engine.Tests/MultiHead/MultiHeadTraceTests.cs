@@ -6,8 +6,9 @@ namespace AttentionNotebooks.Engine.Tests.MultiHead;
 
 public sealed class MultiHeadTraceTests
 {
-    private static readonly Gen<MultiHeadTrace<double>> Traces = Gen.Select(Gen.Int[1, 12], Gen.Int[1, 20], Gen.Int[0, 1000]).Select((heads, tokens, seed) =>
-        MultiHeadAttention.Random(6, heads, seed, headSize: 3).Trace(Samples.DrawMatrix<double>(6, tokens, seed), mask: AttentionMask.Causal));
+    private static readonly Gen<MultiHeadTrace<double>> Traces =
+        Gen.Select(Gen.Int[1, 12], Gen.Int[1, 20], Gen.Int[0, 1000]).Select((heads, tokens, seed) =>
+            MultiHeadAttention.Random(6, heads, seed, headSize: 3).Trace(Samples.DrawMatrix<double>(6, tokens, seed), mask: AttentionMask.Causal));
 
     [Fact]
     public void Shares_OfTheHeads_AddUpToTheOutput() => Traces.Sample(trace =>
@@ -42,8 +43,10 @@ public sealed class MultiHeadTraceTests
     [Fact]
     public void FromHeads_OfDifferentRules_KeepsEachAsItIs()
     {
-        SelfAttention<double> sharp = SelfAttention.Random(5, 4, seed: 1).With(Normalisation.Sparsemax()), soft = SelfAttention.Random(5, 4, seed: 2, valueSize: 2);
-        MultiHeadTrace<double> trace = MultiHeadAttention.FromHeads([sharp, soft], Samples.DrawMatrix<double>(5, 6, seed: 3)).Trace(Samples.DrawMatrix<double>(5, 7, seed: 4));
+        SelfAttention<double> sharp = SelfAttention.Random(5, 4, seed: 1).With(Normalisation.Sparsemax());
+        SelfAttention<double> soft = SelfAttention.Random(5, 4, seed: 2, valueSize: 2);
+        MultiHeadAttention<double> layer = MultiHeadAttention.FromHeads([sharp, soft], Samples.DrawMatrix<double>(5, 6, seed: 3));
+        MultiHeadTrace<double> trace = layer.Trace(Samples.DrawMatrix<double>(5, 7, seed: 4));
 
         Assert.Equal(sharp.Attend(trace.Input), trace.Heads[0].Output.Values);
         Assert.Equal(soft.Attend(trace.Input), trace.Heads[1].Output.Values);
@@ -56,6 +59,7 @@ public sealed class MultiHeadTraceTests
         MultiHeadAttention<double> layer = MultiHeadAttention.Random(8, 2, seed: 1)
             .With(Score.DotProduct()).With(Normalisation.Relu()).With(new RotaryPositions());
 
-        Assert.All(layer.Heads, head => Assert.Equal((ScoreKind.DotProduct, "ReLU", true), (head.Score.Kind, head.Normalisation.Name, head.Rotary is not null)));
+        Assert.All(layer.Heads, head =>
+            Assert.Equal((ScoreKind.DotProduct, "ReLU", true), (head.Score.Kind, head.Normalisation.Name, head.Rotary is not null)));
     }
 }

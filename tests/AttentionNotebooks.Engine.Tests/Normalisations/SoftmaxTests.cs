@@ -9,7 +9,8 @@ public sealed class SoftmaxTests
     private static readonly Gen<double[]> DistinctScores = Gen.Int[-1000, 1000].Select(score => (double)score).ArrayUnique[1, 40];
 
     [Fact]
-    public void Temperature_NearZero_PicksTheGreatestScore() => DistinctScores.Sample(scores => PicksGreatest<float>(scores, 1e-3) && PicksGreatest<double>(scores, 1e-3));
+    public void Temperature_NearZero_PicksTheGreatestScore() =>
+        DistinctScores.Sample(scores => PicksGreatest<float>(scores, 1e-3) && PicksGreatest<double>(scores, 1e-3));
 
     [Theory]
     [InlineData(double.Epsilon)]

@@ -17,8 +17,11 @@ public sealed class SinusoidalPositionsTests
     }
 
     [Fact]
-    public void Create_OddSize_EndsWithASine() =>
-        Near.Equal(Vector<double>.Build.Dense([0.84147098480789651, 0.54030230586813977, Math.Sin(Math.Pow(10_000, -2 / 3.0))]), SinusoidalPositions.Create<double>(3, 2).Column(1).Values, RoundingBound.Sum<double>(0, 1), "P");
+    public void Create_OddSize_EndsWithASine()
+    {
+        Vector<double> expected = Vector<double>.Build.Dense([0.84147098480789651, 0.54030230586813977, Math.Sin(Math.Pow(10_000, -2 / 3.0))]);
+        Near.Equal(expected, SinusoidalPositions.Create<double>(3, 2).Column(1).Values, RoundingBound.Sum<double>(0, 1), "p");
+    }
 
     [Fact]
     public void WithPositions_LabelledInput_KeepsLabelsAndAddsTheTable()

@@ -16,7 +16,8 @@ internal sealed class MultiHeadCase<T>
 
     public MultiHeadCase(int heads, int keyValueHeads, int tokens, int sourceTokens, MaskCase mask)
     {
-        Matrix<T>[] queryWeights = Draw(heads, Size, seed: 1), keyWeights = Draw(keyValueHeads, Size, seed: 1_001), valueWeights = Draw(keyValueHeads, ValueSize, seed: 2_001);
+        Matrix<T>[] queryWeights = Draw(heads, Size, seed: 1);
+        Matrix<T>[] keyWeights = Draw(keyValueHeads, Size, seed: 1_001), valueWeights = Draw(keyValueHeads, ValueSize, seed: 2_001);
         layer = MultiHeadAttention.FromWeights(queryWeights, keyWeights, valueWeights, Samples.DrawMatrix<T>(Model, heads * ValueSize, seed: 3_001));
         input = Samples.DrawMatrix<T>(Model, tokens, seed: 3_002);
         source = Samples.DrawMatrix<T>(Model, sourceTokens, seed: 3_003);

@@ -41,7 +41,7 @@ internal static class PositionCases
 
     /// <summary>The input as the oracle sees it.</summary>
     public static Matrix<double> ReferenceInput(this PositionCase name, Matrix<double> input) =>
-        name == PositionCase.Sinusoidal ? input + Matrix<double>.Build.Dense(input.RowCount, input.ColumnCount, (row, p) => Wave(row, p, input.RowCount)) : input;
+        name == PositionCase.Sinusoidal ? input.MapIndexed((row, position, entry) => entry + Wave(row, position, input.RowCount), Zeros.Include) : input;
 
     private static double Wave(int row, int position, int size) =>
         row % 2 == 0 ? Math.Sin(position / Math.Pow(Base, row / (double)size)) : Math.Cos(position / Math.Pow(Base, (row - 1) / (double)size));

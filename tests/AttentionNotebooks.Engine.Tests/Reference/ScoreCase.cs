@@ -14,7 +14,9 @@ internal sealed record ScoreCase<T>(
         ScoreKind.DotProduct => DotProduct(),
         ScoreKind.ScaledDotProduct => ScaledDotProduct(),
         ScoreKind.Additive => Additive(
-            Samples.DrawMatrix<T>(CombinationSize, querySize, seed), Samples.DrawMatrix<T>(CombinationSize, keySize, seed + 1), Samples.DrawVector<T>(CombinationSize, seed + 2)),
+            Samples.DrawMatrix<T>(CombinationSize, querySize, seed),
+            Samples.DrawMatrix<T>(CombinationSize, keySize, seed + 1),
+            Samples.DrawVector<T>(CombinationSize, seed + 2)),
         ScoreKind.Bilinear => Bilinear(Samples.DrawMatrix<T>(keySize, querySize, seed)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -25,7 +25,7 @@ public sealed class ScoreTests
     [Fact]
     public void Sizes_ThatDoNotFit_AreRefusedWithBoth()
     {
-        BadInput.Refused("key", "a query has 3 entries, a key has 2", () => Score.DotProduct().Of(Samples.DrawVector<double>(3, 1), Samples.DrawVector<double>(2, 1)));
+        BadInput.Refused("key", "a query has 3 entries, a key has 2", () => Score.DotProduct().Of(Halves(3, 1).Column(0), Halves(2, 1).Column(0)));
         BadInput.Refused("keys", "a query has 3 entries, a key has 2", () => Score.ScaledDotProduct().Of(Halves(3, 1), Halves(2, 1)));
         BadInput.Refused("keys", "weights is 2×3, a key has 3 entries, a query has 3", () => Score.Bilinear(Halves(2, 3)).Of(Halves(3, 1), Halves(3, 1)));
         BadInput.Refused("keys", "keyWeights is 5×2 and a key has 3.", () => Additive(Halves(5, 3), Halves(5, 2), 5).Of(Halves(3, 1), Halves(3, 1)));
