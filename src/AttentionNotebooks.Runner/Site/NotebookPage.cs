@@ -1,4 +1,5 @@
 using System.Text;
+using AttentionNotebooks.Runner.Documents;
 using AttentionNotebooks.Runner.Markup;
 using AttentionNotebooks.Runner.Outputs;
 using AttentionNotebooks.Runner.Site.Cells;
@@ -16,7 +17,7 @@ internal sealed record NotebookPage(SitePage Page, NotebookProse Prose)
     internal string Write(NotebookPage? previous, NotebookPage? next)
     {
         CellMarkup markup = new(Page.Notebook, Prose);
-        string cells = string.Concat(Page.Notebook.Cells.Select((cell, index) => markup.Write(cell, index + 1)));
+        string cells = string.Concat(Page.Notebook.Cells.Select((cell, index) => markup.Write(cell, NumberOf(index))));
         string title = Prose.Title == PageShell.SiteTitle ? Prose.Title : $"{Prose.Title} · {PageShell.SiteTitle}";
         return PageShell.Write(title, "notebook", FallbackTitle() + Failure() + cells, Contents(), Neighbours(previous, next));
     }
@@ -36,9 +37,12 @@ internal sealed record NotebookPage(SitePage Page, NotebookProse Prose)
         int index = Page.Notebook.Cells.ToList().FindIndex(cell => cell.Outputs.Any(output => output is ErrorOutput));
         string place = index < 0
             ? "It shows what was produced so far."
-            : $"The error is in <a href=\"#{HtmlText.Escape(CellMarkup.Anchor(Page.Notebook.Cells[index]))}\">cell {index + 1}</a>.";
+            : $"The error is in <a href=\"#{HtmlText.Escape(CellMarkup.Anchor(Page.Notebook.Cells[index]))}\">cell {NumberOf(index)}</a>.";
         return $"<p class=\"failure\"><strong>This notebook failed.</strong> {place}</p>\n";
     }
+
+    /// <summary>Code cells are counted from 1, as the Runner's messages and the numbers beside the cells count them.</summary>
+    private int NumberOf(int index) => Page.Notebook.Cells.Take(index + 1).Count(cell => cell.Kind == CellKind.Code);
 
     private string Contents()
     {

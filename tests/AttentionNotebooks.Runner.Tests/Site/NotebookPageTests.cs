@@ -70,9 +70,9 @@ public sealed class NotebookPageTests : IDisposable
     {
         IElement cell = Assert.Single(site.MainOf(SampleSite.Prose("a"), SampleSite.Code("1 + 1", new StreamOutput(StreamName.Stdout, "2"))).QuerySelectorAll("section.code"));
 
-        Assert.Equal(("group", "Cell 2"), (cell.GetAttribute("role"), cell.GetAttribute("aria-label")));
+        Assert.Equal(("group", "Cell 1"), (cell.GetAttribute("role"), cell.GetAttribute("aria-label")));
         Assert.Equal("1 + 1", cell.QuerySelector(".input code")!.TextContent);
-        Assert.Equal("Outputs of cell 2", cell.QuerySelector(".outputs")!.GetAttribute("aria-label"));
+        Assert.Equal("Outputs of cell 1", cell.QuerySelector(".outputs")!.GetAttribute("aria-label"));
     }
 
     [Fact]
