@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  // data-needs-script is shown, data-without-script hidden, where this runs.
   const FIGURE = "[data-attention-figure]";
   const ADOPTED = Symbol.for("attention-figure-adopted");
   const DIMMED = "0.1";
@@ -18,8 +19,9 @@
     const own = selector => [...root.querySelectorAll(selector)].filter(element => element.closest(FIGURE) === root);
     const hide = hider();
     own("[data-needs-script]").forEach(element => { element.hidden = false; });
-    toggles(root, own, hide);
-    selection(root, own);
+    own("[data-without-script]").forEach(element => { element.hidden = true; });
+    const refresh = selection(root, own);
+    toggles(root, own, hide, refresh);
     frames(root, own, hide);
     enlarging(root, own);
     return true;
@@ -37,7 +39,7 @@
   }
 
   // data-toggle="head-3" shows and hides data-part~="head-3". Double click or Shift+Enter leaves it alone of its kind ("head"), or all again.
-  function toggles(root, own, hide) {
+  function toggles(root, own, hide, refresh) {
     const buttons = own("[data-toggle]");
     if (!buttons.length) return;
     const parts = group(own("[data-part]"), element => words(element.dataset.part));
@@ -50,6 +52,7 @@
       button.style.opacity = on ? "" : "0.6";
       button.style.textDecoration = on ? "" : "line-through";
       (parts.get(name) || []).forEach(element => hide(element, "toggle " + name, !on));
+      refresh();
     }
 
     function isolate(button) {
@@ -68,37 +71,61 @@
   }
 
   // While data-select="k5" is hovered or focused, what is not data-for~="k5" is dimmed. Click or Enter pins it, Escape lets it go.
+  // The arrow keys go from one to the next of the same parent.
   function selection(root, own) {
     const choices = own("[data-select]");
-    if (!choices.length) return;
+    const named = group(choices, element => [element.dataset.select]);
     const targets = own("[data-for]");
-    const rows = group(own("[data-marks]"), element => [element.dataset.marks]);
     const opacities = new Map(targets.map(element => [element, element.style.opacity]));
-    let pinned = null, shown = null;
+    let pinned = null, shown = null, marks = [];
 
     function show(name) {
-      if (name === shown) return;
       shown = name;
-      rows.forEach(row => row.forEach(element => element.replaceChildren()));
+      marks.forEach(text => text.remove());
+      marks = [];
+      const marked = new Map();
       targets.forEach(element => {
-        const tokens = name === null ? [] : words(element.dataset.for);
+        const tokens = words(element.dataset.for);
         const stays = name === null || tokens.includes(name);
         element.style.opacity = stays ? opacities.get(element) : DIMMED;
-        if (stays && element.dataset.mark) tokens.filter(token => token !== name).forEach(token => mark(element, rows.get(token)));
+        if (name === null || !stays || !element.dataset.mark || !element.getClientRects().length) return;
+        tokens.filter(token => token !== name && named.has(token)).forEach(token => marked.set(token, [...marked.get(token) || [], element]));
       });
+      marked.forEach((lines, token) => marks.push(writeMarks(named.get(token)[0], lines)));
       choices.forEach(element => { element.style.fontWeight = element.dataset.select === name ? "700" : ""; });
     }
 
     function pin(name) {
       pinned = name;
       choices.forEach(element => {
-        element.style.textDecoration = name !== null && element.dataset.select === name ? "underline" : "";
-        if (element.hasAttribute("aria-pressed")) element.setAttribute("aria-pressed", String(element.dataset.select === name));
+        const isPinned = name !== null && element.dataset.select === name;
+        element.style.textDecoration = isPinned ? "underline" : "";
+        element.setAttribute("aria-pressed", String(isPinned));
       });
       show(name);
     }
 
-    const leave = () => show(pinned);
+    function move(element, event) {
+      const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+      const near = choices.filter(other => other.parentNode === element.parentNode);
+      const next = step && near[near.indexOf(element) + step];
+      if (!step) return;
+      handled(event);
+      if (!next) return;
+      element.setAttribute("tabindex", "-1");
+      next.setAttribute("tabindex", "0");
+      next.focus();
+    }
+
+    const parents = new Set();
+    choices.forEach(element => {
+      if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", parents.has(element.parentNode) ? "-1" : "0");
+      if (!element.hasAttribute("role")) element.setAttribute("role", "button");
+      element.setAttribute("aria-pressed", "false");
+      element.style.cursor = "pointer";
+      parents.add(element.parentNode);
+    });
+    const leave = () => { if (shown !== pinned) show(pinned); };
     const enter = element => { if (pinned === null) show(element.dataset.select); };
     const press = element => pin(pinned === element.dataset.select ? null : element.dataset.select);
     on(root, "pointerover", "[data-select]", enter);
@@ -108,21 +135,38 @@
     on(root, "click", "[data-select]", press);
     on(root, "keydown", "[data-select]", (element, event) => {
       if (event.key === "Enter" || event.key === " ") handled(event), press(element);
+      else move(element, event);
     });
     root.addEventListener("keydown", event => {
       if (event.key === "Escape" && pinned !== null) handled(event), pin(null);
     });
+    return () => { if (shown !== null) show(shown); };
   }
 
-  // The data-mark of an element, written into the row data-marks="k5" of the other token, in the column of its data-mark-column.
-  function mark(element, row) {
-    if (!row) return;
-    const column = element.closest("[data-mark-column]");
-    if (column && column.style.display === "none") return;
+  // Beside a token, the strongest data-mark of the selected lines: a dot in the line's colour, its data-mark-name, its mark.
+  // The token's parent says where (data-marks-x) and how many (data-marks-most).
+  function writeMarks(token, lines) {
+    const place = token.parentNode.dataset;
     const text = document.createElementNS(SVG, "text");
-    text.setAttribute("x", column ? column.dataset.markColumn * row[0].dataset.markStep : 0);
-    text.textContent = element.dataset.mark;
-    row[0].append(text);
+    text.setAttribute("x", place.marksX);
+    text.setAttribute("y", token.getAttribute("y"));
+    text.setAttribute("aria-hidden", "true");
+    const strongest = [...lines].sort((one, other) => Number(other.dataset.mark) - Number(one.dataset.mark));
+    strongest.slice(0, place.marksMost).forEach(line => {
+      const from = line.closest("[data-mark-name]");
+      part("● ", from && from.getAttribute("stroke"));
+      part((from ? from.dataset.markName + ": " : "") + line.dataset.mark + "\u2002");
+    });
+    if (strongest.length > place.marksMost) part("+" + (strongest.length - place.marksMost));
+    token.parentNode.append(text);
+    return text;
+
+    function part(content, colour) {
+      const span = document.createElementNS(SVG, "tspan");
+      if (colour) span.setAttribute("fill", colour);
+      span.textContent = content;
+      text.append(span);
+    }
   }
 
   // A data-frames slider shows one data-frame at a time; data-step buttons move it; the frame's data-frame-label is told.
