@@ -7,8 +7,8 @@ internal sealed class HeadViewData
     {
         Map = layer;
         Blocks = [.. ToBlocks(layer, [.. pair?.Asking ?? [SentenceOfPair.Whole]], [.. pair?.Asked ?? [SentenceOfPair.Whole]])];
-        Queries = new HeadViewSide(Blocks.DistinctBy(block => block.FirstQuery).Select(block => (block.Asking, block.Data.Queries)));
-        Keys = new HeadViewSide(Blocks.DistinctBy(block => block.FirstKey).Select(block => (block.Asked, block.Data.Keys)));
+        Queries = new HeadViewSide(Blocks.DistinctBy(block => block.FirstQuery).Select(block => (block.Asking, block.Data.Queries)), Row);
+        Keys = new HeadViewSide(Blocks.DistinctBy(block => block.FirstKey).Select(block => (block.Asked, block.Data.Keys)), Row);
         Strongest = Blocks.Max(block => block.Data.Greatest);
         Lines = HeadViewLines.Choose(Blocks, Strongest);
     }
@@ -18,6 +18,9 @@ internal sealed class HeadViewData
 
     /// <summary>One block, or one for each direction between two sentences.</summary>
     internal IReadOnlyList<HeadViewBlock> Blocks { get; }
+
+    /// <summary>Height of one token: the lines of many heads need more room.</summary>
+    internal double Row => Map.HeadNumbers.Count > 4 ? 25 : 18;
 
     /// <summary>The left side.</summary>
     internal HeadViewSide Queries { get; }

@@ -8,9 +8,9 @@ internal sealed class HeadViewDrawing
     internal const double FontSize = 12;
 
     private const double Top = 26;
-    private const double LinesWidth = 210;
+    private const double LinesWidth = 260;
     private const double Gap = 7;
-    private const double MarkWidth = 62;
+    private const double MarkWidth = 68;
     private const int MostMarksLeft = 2;
     private const int MostMarksRight = 4;
 
@@ -59,7 +59,7 @@ internal sealed class HeadViewDrawing
 
     private static double MarksX(double edge, int direction) => SvgNumber.Round(edge + (direction * 2 * Gap));
 
-    private static double MarksWidth(int most, int heads) => (2 * Gap) + (Math.Min(most, heads) * MarkWidth) + (heads > most ? 26 : 0);
+    private static double MarksWidth(int most, int heads) => (2 * Gap) + (Math.Min(most, heads) * MarkWidth) + (heads > most ? 30 : 0);
 
     private XElement Headings() =>
         Html.Svg(
@@ -103,7 +103,7 @@ internal sealed class HeadViewDrawing
     private double Offset(int place)
     {
         int heads = data.Map.HeadNumbers.Count;
-        double spread = Math.Min(HeadViewSide.Row - 6, 2.4 * (heads - 1));
+        double spread = Math.Min(data.Row - 6, 2.4 * (heads - 1));
         return heads == 1 ? 0 : spread * (((double)place / (heads - 1)) - 0.5);
     }
 

@@ -48,7 +48,7 @@ public sealed class HeadViewFigure : Figure
             Controls(),
             Scrolling.Box($"Lines. {Title}", new HeadViewDrawing(data).Draw(Title)),
             HeadViewNotices.Of(data).Select(notice => Html.Element("p", Html.Element("small", notice))),
-            data.Blocks.Select(block => HeatmapTable.Draw(block.Data)));
+            data.Blocks.Select(block => HeatmapTable.Draw(block.Data, block.Part is null ? "" : $" {block.Caption}")));
 
     private XElement Controls() =>
         Html.Element(

@@ -4,10 +4,10 @@ namespace AttentionNotebooks;
 internal static class HeadViewLines
 {
     /// <summary>No more lines than this in a figure.</summary>
-    internal const int Greatest = 900;
+    internal const int Greatest = 1100;
 
     /// <summary>A line weaker than this share of the strongest would not be seen.</summary>
-    internal const double WeakestShare = 0.01;
+    internal const double WeakestShare = 0.02;
 
     /// <summary>All that can be seen; where they are too many, first the strongest of each query in each head, then the strongest of all.</summary>
     internal static IReadOnlyList<HeadViewLine> Choose(IReadOnlyList<HeadViewBlock> blocks, double strongest)

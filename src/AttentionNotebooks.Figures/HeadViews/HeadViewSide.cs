@@ -3,13 +3,10 @@ namespace AttentionNotebooks;
 /// <summary>The tokens of one side of a head view, from top to bottom.</summary>
 internal sealed class HeadViewSide
 {
-    /// <summary>Height of one token.</summary>
-    internal const double Row = 18;
-
     /// <summary>Height of the name of a sentence above its tokens.</summary>
     private const double Heading = 24;
 
-    internal HeadViewSide(IEnumerable<(SentenceOfPair Sentence, HeatmapAxis Axis)> sentences)
+    internal HeadViewSide(IEnumerable<(SentenceOfPair Sentence, HeatmapAxis Axis)> sentences, double row)
     {
         List<(string Name, double Y)> headings = [];
         List<(HeatmapAxis Axis, int Cell, double Y)> tokens = [];
@@ -21,7 +18,7 @@ internal sealed class HeadViewSide
                 Height += Heading;
             }
 
-            for (int cell = 0; cell < axis.Length; cell++, Height += Row) tokens.Add((axis, cell, Height + (Row / 2)));
+            for (int cell = 0; cell < axis.Length; cell++, Height += row) tokens.Add((axis, cell, Height + (row / 2)));
         }
 
         Headings = headings;

@@ -11,13 +11,15 @@ internal static class HeatmapTable
 
     internal const int Strongest = 50;
 
-    internal static XElement Draw(HeatmapData data)
+    /// <param name="data">The weights.</param>
+    /// <param name="of">Which of several maps of a figure, with a blank before it.</param>
+    internal static XElement Draw(HeatmapData data, string of = "")
     {
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
-            Html.Element("summary", isFull ? "Weights as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights as a table")),
-            Scrolling.Box("Table of the attention weights", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
+            Html.Element("summary", isFull ? $"Weights{of} as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights{of} as a table")),
+            Scrolling.Box($"Table of the attention weights{of}", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
     }
 
     private static XElement Full(HeatmapData data, HeatmapPanelData panel) =>

@@ -49,7 +49,7 @@
     function set(button, on) {
       const name = button.dataset.toggle;
       button.setAttribute("aria-pressed", String(on));
-      button.style.opacity = on ? "" : "0.6";
+      button.style.opacity = on ? "" : "0.7";
       button.style.textDecoration = on ? "" : "line-through";
       (parts.get(name) || []).forEach(element => hide(element, "toggle " + name, !on));
       refresh();
