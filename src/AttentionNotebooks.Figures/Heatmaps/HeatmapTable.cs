@@ -13,16 +13,17 @@ internal static class HeatmapTable
 
     /// <param name="data">The weights.</param>
     /// <param name="of">Which of several maps of a figure, with a blank before it.</param>
-    internal static XElement Draw(HeatmapData data, string of = "")
+    /// <param name="hasSums">Whether the table ends with the sums of its columns.</param>
+    internal static XElement Draw(HeatmapData data, string of = "", bool hasSums = false)
     {
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
             Html.Element("summary", isFull ? $"Weights{of} as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights{of} as a table")),
-            Scrolling.Box($"Table of the attention weights{of}", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
+            Scrolling.Box($"Table of the attention weights{of}", isFull ? [.. data.Panels.Select(panel => Full(data, panel, hasSums))] : [StrongestOf(data)]));
     }
 
-    private static XElement Full(HeatmapData data, HeatmapPanelData panel) =>
+    private static XElement Full(HeatmapData data, HeatmapPanelData panel, bool hasSums) =>
         Html.Element(
             "table",
             Html.Element("caption", $"{panel.Caption}: a row a key, a column a query"),
@@ -34,7 +35,8 @@ internal static class HeatmapTable
                 Cells(data.Keys, key => Html.Element(
                     "tr",
                     Head("row", data.Keys.Short(key)),
-                    Cells(data.Queries, query => Html.Element("td", WeightNumber.Exact(panel.Cells[key, query])))))));
+                    Cells(data.Queries, query => Html.Element("td", WeightNumber.Exact(panel.Cells[key, query])))))),
+            hasSums ? Html.Element("tfoot", Html.Element("tr", Head("row", "Σ keys"), panel.Sums.Select(sum => Html.Element("td", WeightNumber.Exact(sum))))) : null);
 
     private static XElement StrongestOf(HeatmapData data) =>
         Html.Element(
