@@ -13,7 +13,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Lines_CrossAttention_CarryEveryVisibleWeight()
     {
-        AttentionMap map = Maps.Softmax(3, 4, 5, German, English);
+        AttentionMap map = ExampleMaps.Softmax(3, 4, 5, German, English);
         DrawnLine[] lines = DrawnLine.All(Dom.Of(map.HeadView()));
         double strongest = Strongest(map);
         int visible = 0;
@@ -40,7 +40,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Lines_Ends_AreAtTheHeightOfTheirTokens()
     {
-        IElement figure = Dom.Of(Maps.Softmax(1, 4, 5, German, English).HeadView());
+        IElement figure = Dom.Of(ExampleMaps.Softmax(1, 4, 5, German, English).HeadView());
         Dictionary<string, double> heights = figure.QuerySelectorAll("[data-select]").ToDictionary(token => token.TextContent, token => double.Parse(token.GetAttribute("y")!));
         double[] shifts = [.. DrawnLine.All(figure).SelectMany(line => new[] { heights[line.Query] - line.FromY, heights[line.Key] - line.ToY })];
         Assert.All(shifts, shift => Assert.Equal(shifts[0], shift, 6));
@@ -49,7 +49,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Sides_QueriesLeftKeysRight_AreNamed()
     {
-        IElement figure = Dom.Of(Maps.Softmax(2, 4, 5, German, English).HeadView());
+        IElement figure = Dom.Of(ExampleMaps.Softmax(2, 4, 5, German, English).HeadView());
         Assert.Equal(English, figure.One("[aria-label=Queries]").Texts("[data-select]"));
         Assert.Equal(German, figure.One("[aria-label=Keys]").Texts("[data-select]"));
         Assert.True(X("[aria-label=Queries]") < X("[aria-label=Keys]"));
@@ -61,7 +61,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Heads_OfAPart_KeepTheirNumberAndTheirLook()
     {
-        AttentionMap map = Maps.Softmax(5, 3, 3, layers: 2);
+        AttentionMap map = ExampleMaps.Softmax(5, 3, 3, layers: 2);
         IElement all = Dom.Of(map.HeadView(layer: 1)), one = Dom.Of(map.Head(3).HeadView(layer: 1));
         Assert.Equal(["head 3"], one.Texts("[data-toggle]").Select(text => text.Trim()));
         Assert.Equal(all.One("g[data-part=head-3]").GetAttribute("stroke"), one.One("g[data-part]").GetAttribute("stroke"));
@@ -73,7 +73,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Heads_UpToAHundred_AreToldApartByColourDashAndNumber()
     {
-        IElement figure = Dom.Of(Maps.Softmax(100, 2, 2).HeadView());
+        IElement figure = Dom.Of(ExampleMaps.Softmax(100, 2, 2).HeadView());
         IElement[] heads = [.. figure.QuerySelectorAll("g[data-mark-name]")];
         Assert.Equal(Enumerable.Range(0, 100).Select(head => $"head {head}"), figure.Texts("[data-toggle]").Select(text => text.Trim()));
         for (int head = 1; head < heads.Length; head++)
@@ -86,7 +86,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Figure_TwelveHeadsOfSixtyFourTokens_KeepsItsBudgetAndSaysSo()
     {
-        AttentionMap map = Maps.Softmax(12, 64, 64);
+        AttentionMap map = ExampleMaps.Softmax(12, 64, 64);
         HeadViewFigure figure = map.HeadView();
         Assert.InRange(Encoding.UTF8.GetByteCount(figure.ToHtml()), 1, 150_000);
         IElement dom = Dom.Of(figure);
@@ -100,7 +100,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Lines_LongSequence_AreTheGreatestOfTheirBin()
     {
-        AttentionMap map = Maps.Softmax(1, 300, 300);
+        AttentionMap map = ExampleMaps.Softmax(1, 300, 300);
         IElement dom = Dom.Of(map.HeadView());
         Assert.Contains("the greatest weight of up to 3 keys × 3 queries", dom.TextContent, StringComparison.Ordinal);
         Assert.All(DrawnLine.All(dom), line =>
@@ -113,7 +113,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Figure_WithoutScript_ShowsALegendAndNoDeadControl()
     {
-        IElement dom = Dom.Of(Maps.Softmax(3, 4, 4).HeadView());
+        IElement dom = Dom.Of(ExampleMaps.Softmax(3, 4, 4).HeadView());
         Assert.All(dom.QuerySelectorAll("button"), button => Assert.NotNull(button.Closest("[data-needs-script][hidden]")));
         Assert.Equal(["head 0", "head 1", "head 2"], dom.Texts("[data-without-script] text"));
         Assert.Empty(dom.QuerySelectorAll("[id], style, link, [src]"));
@@ -122,7 +122,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Figure_MaskedInFull_SaysThatThereIsNothing()
     {
-        IElement dom = Dom.Of(Maps.Of(new double[2, 2]).HeadView());
+        IElement dom = Dom.Of(ExampleMaps.Of(new double[2, 2]).HeadView());
         Assert.Empty(DrawnLine.All(dom));
         Assert.Contains("No weight is above zero.", dom.TextContent, StringComparison.Ordinal);
     }
@@ -131,7 +131,7 @@ public sealed class HeadViewFigureTests
     public void Figure_HostileTokens_AreTextOnly()
     {
         string[] labels = Examples.HostileLabels;
-        HeadViewFigure figure = Maps.Softmax(2, labels.Length, labels.Length, labels).HeadView();
+        HeadViewFigure figure = ExampleMaps.Softmax(2, labels.Length, labels.Length, labels).HeadView();
         IElement dom = Dom.Of(figure);
         Assert.Single(dom.QuerySelectorAll("script"));
         Assert.Empty(dom.QuerySelectorAll("img, [onerror], [onmouseover]"));
@@ -142,7 +142,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Figure_OtherCulture_IsTheSame()
     {
-        HeadViewFigure figure = Maps.Softmax(2, 5, 5).HeadView();
+        HeadViewFigure figure = ExampleMaps.Softmax(2, 5, 5).HeadView();
         Assert.Equal(figure.ToHtml(), GermanCulture.Run(figure.ToHtml));
         Assert.Equal(figure.ToString(), GermanCulture.Run(figure.ToString));
     }
@@ -150,7 +150,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Text_OfEachHead_TellsTheStrongestKeyOfEachQuery()
     {
-        string text = Maps.Of(new[,] { { 0.9, 0.25 }, { 0.1, 0.75 } }).HeadView().ToString();
+        string text = ExampleMaps.Of(new[,] { { 0.9, 0.25 }, { 0.1, 0.75 } }).HeadView().ToString();
         Assert.Contains("  0 → 0 0.9, 1 0.1", text, StringComparison.Ordinal);
         Assert.Contains("  1 → 1 0.75, 0 0.25", text, StringComparison.Ordinal);
     }
@@ -158,7 +158,7 @@ public sealed class HeadViewFigureTests
     [Fact]
     public void Svg_Saved_HoldsTheSameLinesAndNoScript()
     {
-        HeadViewFigure figure = Maps.Softmax(2, 4, 4).HeadView();
+        HeadViewFigure figure = ExampleMaps.Softmax(2, 4, 4).HeadView();
         string path = Path.GetTempFileName();
         try
         {
@@ -177,7 +177,7 @@ public sealed class HeadViewFigureTests
 
     [Fact]
     public void HeadView_OfNoSuchLayer_NamesTheArgument() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Maps.Softmax(1, 2, 2).HeadView(layer: 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ExampleMaps.Softmax(1, 2, 2).HeadView(layer: 4));
 
     private static double Strongest(AttentionMap map) => map.HeadNumbers.Max(head => map[0, head].Enumerate().Max());
 

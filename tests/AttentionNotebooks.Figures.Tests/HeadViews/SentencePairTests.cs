@@ -14,7 +14,7 @@ public sealed class SentencePairTests
     [InlineData(PairDirection.BToB, 3, 7, 3, 7)]
     public void Direction_One_ShowsItsQueriesItsKeysAndTheirWeights(PairDirection direction, int firstQuery, int endQuery, int firstKey, int endKey)
     {
-        AttentionMap map = Maps.Softmax(2, 7, 7);
+        AttentionMap map = ExampleMaps.Softmax(2, 7, 7);
         IElement figure = Dom.Of(map.HeadView(pair: new SentencePair(Split, direction)));
         Assert.Equal(Numbers(firstQuery, endQuery), figure.One("[aria-label=Queries]").Texts("[data-select]"));
         Assert.Equal(Numbers(firstKey, endKey), figure.One("[aria-label=Keys]").Texts("[data-select]"));
@@ -27,7 +27,7 @@ public sealed class SentencePairTests
     [Fact]
     public void Direction_All_PutsEachLineIntoItsDirection()
     {
-        AttentionMap map = Maps.Softmax(2, 7, 7);
+        AttentionMap map = ExampleMaps.Softmax(2, 7, 7);
         IElement figure = Dom.Of(map.HeadView(pair: new SentencePair(Split)));
         double strongest = map.HeadNumbers.Max(head => map[0, head].Enumerate().Max());
         Assert.All(DrawnLine.All(figure), line =>
@@ -43,13 +43,13 @@ public sealed class SentencePairTests
 
     [Fact]
     public void Pair_OfCrossAttention_IsRefused() =>
-        Assert.Contains("4 keys and 5 queries", Assert.Throws<ArgumentException>(() => Maps.Softmax(1, 4, 5).HeadView(pair: new SentencePair(2))).Message, StringComparison.Ordinal);
+        Assert.Contains("4 keys and 5 queries", Assert.Throws<ArgumentException>(() => ExampleMaps.Softmax(1, 4, 5).HeadView(pair: new SentencePair(2))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(5)]
     [InlineData(9)]
     public void Pair_WithoutSecondSentence_IsRefused(int split) =>
-        Assert.Equal("pair", Assert.Throws<ArgumentException>(() => Maps.Softmax(1, 5, 5).HeadView(pair: new SentencePair(split))).ParamName);
+        Assert.Equal("pair", Assert.Throws<ArgumentException>(() => ExampleMaps.Softmax(1, 5, 5).HeadView(pair: new SentencePair(split))).ParamName);
 
     [Fact]
     public void Pair_WithoutFirstSentence_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new SentencePair(0));

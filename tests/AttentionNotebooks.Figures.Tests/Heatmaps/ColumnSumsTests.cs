@@ -10,19 +10,19 @@ public sealed class ColumnSumsTests
     [Fact]
     public void Sums_OnDemand_StandBelowEachColumnAndInTheTable()
     {
-        IElement figure = Dom.Of(Maps.Of(Sigmoid).Heatmap().WithColumnSums());
+        IElement figure = Dom.Of(ExampleMaps.Of(Sigmoid).Heatmap().WithColumnSums());
         Assert.Equal(["1.25", "1.25", "0.125"], Sums(figure));
         Assert.Equal(["1.25", "1.25", "0.125"], figure.Texts("tfoot td"));
         Assert.Contains("Σ keys", figure.Texts("svg text"));
     }
 
     [Fact]
-    public void Sums_NotAskedFor_AreNotThere() => Assert.DoesNotContain("Σ", Dom.Of(Maps.Of(Sigmoid).Heatmap()).TextContent, StringComparison.Ordinal);
+    public void Sums_NotAskedFor_AreNotThere() => Assert.DoesNotContain("Σ", Dom.Of(ExampleMaps.Of(Sigmoid).Heatmap()).TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void Sums_OfBinnedQueries_AreTheGreatestOfTheBinOverAllKeys()
     {
-        AttentionMap map = Maps.Of(Examples.Random(5, 300).PointwiseAbs().ToArray());
+        AttentionMap map = ExampleMaps.Of(Examples.Random(5, 300).PointwiseAbs().ToArray());
         IElement figure = Dom.Of(map.Heatmap().WithColumnSums());
         double[] expected = [.. map[0, 0].ColumnSums().Chunk(3).Select(bin => bin.Max())];
         string[] shown = Sums(figure);
@@ -33,12 +33,12 @@ public sealed class ColumnSumsTests
     }
 
     [Fact]
-    public void Text_WithSums_EndsWithThem() => Assert.Matches(@"Σ keys\s+1\.25\s+1\.25\s+0\.1[23]$", Maps.Of(Sigmoid).Heatmap().WithColumnSums().ToString());
+    public void Text_WithSums_EndsWithThem() => Assert.Matches(@"Σ keys\s+1\.25\s+1\.25\s+0\.1[23]$", ExampleMaps.Of(Sigmoid).Heatmap().WithColumnSums().ToString());
 
     [Fact]
     public void Choices_Together_AreBothKept()
     {
-        IElement figure = Dom.Of(Maps.Softmax(3, 4, 4).Heatmap().WithColumnSums().OrderedBy(HeadOrder.Entropy));
+        IElement figure = Dom.Of(ExampleMaps.Softmax(3, 4, 4).Heatmap().WithColumnSums().OrderedBy(HeadOrder.Entropy));
         Assert.Equal(12, Sums(figure).Length);
         Assert.Contains("entropy", figure.TextContent, StringComparison.Ordinal);
     }

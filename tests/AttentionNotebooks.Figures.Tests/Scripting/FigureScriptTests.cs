@@ -23,7 +23,7 @@ public sealed class FigureScriptTests
     [Fact]
     public void Script_InAFigure_IsReadUnchangedByHtmlAndByXml()
     {
-        HeadViewFigure figure = Maps.Softmax(2, 3, 3).HeadView();
+        HeadViewFigure figure = ExampleMaps.Softmax(2, 3, 3).HeadView();
         string html = Dom.Of(figure).One("script").TextContent;
         Assert.Equal($"//<![CDATA[\n{FigureScript.Text}\n//]]>", html);
         Assert.Contains("=>", html, StringComparison.Ordinal);
@@ -34,11 +34,11 @@ public sealed class FigureScriptTests
     [Fact]
     public void Figure_ThatUsesTheScript_CarriesItOnceAndLast()
     {
-        IElement root = Dom.Of(Maps.Softmax(2, 3, 3).HeadView()).Children.Single();
+        IElement root = Dom.Of(ExampleMaps.Softmax(2, 3, 3).HeadView()).Children.Single();
         Assert.Equal("head-view", root.GetAttribute("data-attention-figure"));
         Assert.Same(root.LastElementChild, root.One("script"));
     }
 
     [Fact]
-    public void Figure_ThatUsesNoScript_HasNone() => Assert.Empty(Dom.Of(Maps.Softmax(2, 3, 3).Heatmap()).QuerySelectorAll("script"));
+    public void Figure_ThatUsesNoScript_HasNone() => Assert.Empty(Dom.Of(ExampleMaps.Softmax(2, 3, 3).Heatmap()).QuerySelectorAll("script"));
 }

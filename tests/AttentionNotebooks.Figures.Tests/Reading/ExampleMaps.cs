@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace AttentionNotebooks.Figures.Tests.Reading;
 
 /// <summary>Attention maps that the tests share.</summary>
-internal static class Maps
+internal static class ExampleMaps
 {
     /// <summary>Heads whose columns sum to 1.</summary>
     internal static AttentionMap Softmax(int heads, int keys, int queries, IReadOnlyList<string>? keyLabels = null, IReadOnlyList<string>? queryLabels = null, int layers = 1) =>
