@@ -40,16 +40,12 @@ internal sealed class HeadViewDrawing
     private static string KeyHeading => "key is asked";
 
     internal XElement Draw(string title) =>
-        Html.Svg(
-            "svg",
-            Html.Attribute("role", "group"),
+        SvgDrawing.Of(
+            "group",
+            Width,
+            Height,
+            FontSize,
             Html.Attribute("aria-label", title),
-            Html.Attribute("width", Width),
-            Html.Attribute("height", Height),
-            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {Width} {Height}")),
-            Html.Attribute("font-family", "system-ui, sans-serif"),
-            Html.Attribute("font-size", FontSize),
-            Html.Attribute("fill", "currentColor"),
             Headings(),
             Html.Svg("g", Html.Attribute("fill", "none"), Html.Attribute("stroke-width", StrokeWidth), data.Map.HeadNumbers.Select(Head)),
             Side(data.Queries, "q", "Queries", left - Gap, MarksX(left - Gap - data.Queries.Width(FontSize), -1), "end", MostMarksLeft),

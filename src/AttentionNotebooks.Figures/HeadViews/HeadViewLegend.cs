@@ -15,15 +15,11 @@ internal sealed class HeadViewLegend(IReadOnlyList<int> heads)
     internal double Height => ItemHeight * ((heads.Count + Columns - 1) / Columns);
 
     internal XElement Draw() =>
-        Html.Svg(
-            "svg",
-            Html.Attribute("role", "img"),
-            Html.Attribute("width", Width),
-            Html.Attribute("height", Height),
-            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {Width} {Height}")),
-            Html.Attribute("font-family", "system-ui, sans-serif"),
-            Html.Attribute("font-size", HeadViewDrawing.FontSize),
-            Html.Attribute("fill", "currentColor"),
+        SvgDrawing.Of(
+            "img",
+            Width,
+            Height,
+            HeadViewDrawing.FontSize,
             Html.Svg("title", "The lines of each head"),
             heads.SelectMany((head, index) => Item(head, index % Columns * ItemWidth, (index / Columns * ItemHeight) + (ItemHeight / 2))));
 

@@ -13,15 +13,11 @@ internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, Heatm
     internal XElement Draw(HeatmapPanelData panel)
     {
         (int key, int query, double weight) = panel.Strongest;
-        return Html.Svg(
-            "svg",
-            Html.Attribute("role", "img"),
-            Html.Attribute("width", layout.Width),
-            Html.Attribute("height", layout.Height),
-            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {layout.Width} {layout.Height}")),
-            Html.Attribute("font-family", "system-ui, sans-serif"),
-            Html.Attribute("font-size", HeatmapLayout.FontSize),
-            Html.Attribute("fill", "currentColor"),
+        return SvgDrawing.Of(
+            "img",
+            layout.Width,
+            layout.Height,
+            HeatmapLayout.FontSize,
             Html.Svg("title", $"Attention weights of {panel.Caption}"),
             Html.Svg(
                 "desc",
