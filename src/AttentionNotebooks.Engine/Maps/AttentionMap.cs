@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -115,6 +116,24 @@ public sealed class AttentionMap : EngineResult
         return LayerNumbers.Count > 1 || LayerNumbers[0] != 0 ? $"layer {layer}, head {head}" : $"head {head}";
     }
 
+    /// <summary>Some neighbouring keys and queries of this map, in every layer and head.</summary>
+    /// <param name="keys">Which keys, for example <c>10..20</c>; at least one.</param>
+    /// <param name="queries">Which queries; at least one.</param>
+    /// <returns>Their weights as they are, copied: a column no longer sums to 1 where keys are left out. Tokens without a label get their index as one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A range is empty or reaches beyond the map.</exception>
+    public AttentionMap Part(Range keys, Range queries)
+    {
+        (int firstKey, int keyCount) = Check.Part(keys, Keys, "keys");
+        (int firstQuery, int queryCount) = Check.Part(queries, Queries, "queries");
+        return new AttentionMap(
+            [.. weights.Select(layer => layer.Select(head => head.SubMatrix(firstKey, keyCount, firstQuery, queryCount)).ToArray())],
+            Labels(KeyLabels, firstKey, keyCount),
+            Labels(QueryLabels, firstQuery, queryCount),
+            LayerNumbers,
+            HeadNumbers,
+            IsNumbered);
+    }
+
     /// <summary>The traced heads of one layer.</summary>
     internal static AttentionMap Of<T>(IReadOnlyList<AttentionTrace<T>> heads)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -141,6 +160,9 @@ public sealed class AttentionMap : EngineResult
 
     private static IReadOnlyList<string>? LabelsOfSelfAttention(Matrix<double> weights, IReadOnlyList<string>? keyLabels) =>
         weights.RowCount == weights.ColumnCount ? keyLabels : null;
+
+    private static string[] Labels(IReadOnlyList<string>? labels, int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(index => labels is null ? index.ToString(CultureInfo.InvariantCulture) : labels[index])];
 
     private static int[] Count(int count) => [.. Enumerable.Range(0, count)];
 

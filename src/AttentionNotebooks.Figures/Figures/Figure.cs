@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace AttentionNotebooks;
 
-/// <summary>A picture: self-contained HTML that needs no script and fetches nothing, and the same as text.</summary>
+/// <summary>A picture: self-contained HTML that can be read without scripts and fetches nothing, and the same as text.</summary>
 public abstract class Figure : Displayable
 {
     private protected Figure()
@@ -10,15 +10,25 @@ public abstract class Figure : Displayable
     }
 
     /// <inheritdoc/>
-    public override string ToHtml() => Html.Render(Draw());
+    public override string ToHtml() => Html.Render(Complete());
 
     /// <summary>Writes the figure as an HTML page of its own.</summary>
     /// <param name="path">The file; replaced at once, never half-written.</param>
-    public void SaveHtml(string path) => AtomicFile.WriteAllText(path, "<!DOCTYPE html>\n" + Html.Render(Page.Of(Draw(), Title)));
+    public void SaveHtml(string path) => AtomicFile.WriteAllText(path, "<!DOCTYPE html>\n" + Html.Render(Page.Of(Complete(), Title)));
 
     /// <summary>What the figure shows, in words; the caption and the page's title.</summary>
     internal abstract string Title { get; }
 
+    /// <summary>True where the script of the figures adds something to this one.</summary>
+    internal virtual bool UsesScript => false;
+
     /// <summary>The figure as one element.</summary>
     internal abstract XElement Draw();
+
+    private XElement Complete()
+    {
+        XElement figure = Draw();
+        if (UsesScript) figure.Add(FigureScript.Element());
+        return figure;
+    }
 }

@@ -5,15 +5,18 @@ namespace AttentionNotebooks;
 /// <summary>What a heatmap figure shows: its panels on two common axes and one common scale.</summary>
 internal sealed class HeatmapData
 {
-    internal HeatmapData(AttentionMap map, int greatestLength = HeatmapAxis.GreatestLength)
+    internal HeatmapData(AttentionMap map, int greatestLength = HeatmapAxis.GreatestLength, HeadOrder order = HeadOrder.Number)
     {
         Keys = new HeatmapAxis("key", map.Keys, map.KeyLabels, greatestLength);
         Queries = new HeatmapAxis("query", map.Queries, map.QueryLabels, greatestLength);
         Panels =
         [
             .. from layer in map.LayerNumbers
-               from head in map.HeadNumbers
-               select new HeatmapPanelData(map.NameOf(layer, head), Cells(map[layer, head])),
+               from place in HeadSorting.Sort(map, layer, order)
+               select new HeatmapPanelData(map.NameOf(layer, place.Head), Cells(map[layer, place.Head]), Sums(map[layer, place.Head]))
+               {
+                   Note = place.Note,
+               },
         ];
         Greatest = Panels.Max(panel => panel.Strongest.Weight);
     }
@@ -41,6 +44,10 @@ internal sealed class HeatmapData
     /// <summary>The weight of one cell in a line of text, for example <c>key river → query bank: 0.4821</c>.</summary>
     internal string Describe(int key, int query, double weight) =>
         $"{Keys.Described(key)} → {Queries.Described(query)}: {WeightNumber.Exact(weight)}";
+
+    /// <summary>The sum of each column; of the columns in a bin the greatest.</summary>
+    private double[] Sums(Matrix<double> weights) =>
+        [.. weights.ColumnSums().Chunk(Queries.BinSize).Select(bin => bin.Max())];
 
     private double[,] Cells(Matrix<double> weights)
     {

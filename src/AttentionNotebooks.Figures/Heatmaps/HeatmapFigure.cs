@@ -6,21 +6,37 @@ namespace AttentionNotebooks;
 public sealed class HeatmapFigure : Figure
 {
     private readonly AttentionMap map;
+    private readonly HeatmapChoices choices;
     private readonly HeatmapData data;
     private readonly HeatmapLayout layout;
     private readonly HeatmapScale scale;
 
-    internal HeatmapFigure(AttentionMap map)
+    internal HeatmapFigure(AttentionMap map, HeatmapChoices? choices = null)
     {
         this.map = map;
-        data = new HeatmapData(map);
-        layout = new HeatmapLayout(data);
+        this.choices = choices ?? new HeatmapChoices();
+        data = new HeatmapData(map, order: this.choices.Order);
+        layout = new HeatmapLayout(data, this.choices.HasSums);
         scale = new HeatmapScale(data.Greatest, layout.HasNumbers);
     }
 
     internal override string Title =>
         $"Attention weights: {(data.Panels.Count == 1 ? data.Panels[0].Caption : $"{data.Panels.Count} heads")}, "
         + $"{data.Keys.Tokens} keys × {data.Queries.Tokens} queries";
+
+    /// <summary>The same with the sum of each column below it: how much the query attends in all, 1 after softmax.</summary>
+    /// <returns>Another figure; this one stays as it is.</returns>
+    public HeatmapFigure WithColumnSums() => new(map, choices with { HasSums = true });
+
+    /// <summary>The same with the heads of each layer in another order.</summary>
+    /// <param name="order">What they are sorted by.</param>
+    /// <returns>Another figure; this one stays as it is. The caption of each head tells its number and what it was sorted by.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is none of the enumeration.</exception>
+    public HeatmapFigure OrderedBy(HeadOrder order)
+    {
+        if (!Enum.IsDefined(order)) throw new ArgumentOutOfRangeException(nameof(order), order, $"{nameof(order)} must be one of {nameof(HeadOrder)}.");
+        return new HeatmapFigure(map, choices with { Order = order });
+    }
 
     /// <summary>Writes all panels with captions and legend as one SVG file of its own.</summary>
     /// <param name="path">The file; replaced at once, never half-written.</param>
@@ -29,7 +45,7 @@ public sealed class HeatmapFigure : Figure
 
     /// <summary>A table of the weights where one head fits the terminal; shades, head by head, elsewhere.</summary>
     /// <returns>Lines of aligned columns.</returns>
-    public override string ToString() => HeatmapText.Write(map, Title, TerminalWidth.Current);
+    public override string ToString() => HeatmapText.Write(map, choices, Title, TerminalWidth.Current);
 
     internal override XElement Draw() =>
         Html.Element(
@@ -39,13 +55,13 @@ public sealed class HeatmapFigure : Figure
             Html.Element("div", HeatmapLegend.Draw(scale)),
             Scrolling.Box($"Heatmaps. {Title}", Panels().SelectMany(panel => new object[] { panel, " " })),
             Notices().Select(notice => Html.Element("p", Html.Element("small", notice))),
-            HeatmapTable.Draw(data));
+            HeatmapTable.Draw(data, hasSums: choices.HasSums));
 
     private XElement[] Panels()
     {
-        HeatmapPanel panel = new(data, layout, scale);
+        HeatmapPanel panel = new(data, layout, scale, choices.HasSums);
         return [.. data.Panels.Select(panel.Draw)];
     }
 
-    private string[] Notices() => [.. HeatmapNotices.Of(data)];
+    private string[] Notices() => [.. HeatmapNotices.Of(data, choices.HasSums)];
 }

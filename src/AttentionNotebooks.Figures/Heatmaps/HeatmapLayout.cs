@@ -18,7 +18,7 @@ internal sealed class HeatmapLayout
     private const double CornerWidth = 46;
     private const double Gap = 5;
 
-    internal HeatmapLayout(HeatmapData data)
+    internal HeatmapLayout(HeatmapData data, bool hasSums = false)
     {
         double side = data.Panels.Count switch { 1 => 480, <= 4 => 224, <= 24 => 200, _ => 132 };
         double cell = Math.Clamp(side / Math.Max(data.Keys.Length, data.Queries.Length), 1, 40);
@@ -30,9 +30,10 @@ internal sealed class HeatmapLayout
         PlotWidth = Cell * data.Queries.Length;
         PlotHeight = Cell * data.Keys.Length;
         Left = Math.Max(CornerWidth, Longest(data.Keys) + Gap);
-        Top = CaptionHeight + Math.Max(32, TurnsQueries ? (longestQuery * Math.Sqrt(0.5)) + FontSize : 0);
+        NoteHeight = data.Panels.Any(panel => panel.Note.Length > 0) ? LineHeight : 0;
+        Top = CaptionHeight + NoteHeight + Math.Max(32, TurnsQueries ? (longestQuery * Math.Sqrt(0.5)) + FontSize : 0);
         Width = Math.Ceiling(Left + Math.Max(PlotWidth + Overhang(data.Queries) + 2, CaptionWidth(data)));
-        Height = Math.Ceiling(Top + PlotHeight + 2);
+        Height = Math.Ceiling(Top + PlotHeight + 2 + (hasSums ? SumHeight : 0));
     }
 
     /// <summary>The side of a cell.</summary>
@@ -52,6 +53,12 @@ internal sealed class HeatmapLayout
 
     internal double Height { get; }
 
+    /// <summary>Room for a second line of the caption; 0 where there is none.</summary>
+    internal double NoteHeight { get; }
+
+    /// <summary>Every so-many-th column shows its sum.</summary>
+    internal int SumStep => HasNumbers ? 1 : (int)Math.Ceiling(LineHeight / Cell);
+
     /// <summary>Every so-many-th key is labelled.</summary>
     internal int KeyLabelStep { get; }
 
@@ -64,13 +71,15 @@ internal sealed class HeatmapLayout
     /// <summary>True where a cell has room for its weight.</summary>
     internal bool HasNumbers => Cell >= SmallestNumberCell;
 
+    private double SumHeight => HasNumbers ? 18 : 38;
+
     /// <summary>The room of a label, from the edge of the cells.</summary>
     internal static double LabelGap => Gap;
 
     private static double Longest(HeatmapAxis axis) =>
         Enumerable.Range(0, axis.Length).Max(cell => PixelWidth.Of(axis.Short(cell), FontSize));
 
-    private static double CaptionWidth(HeatmapData data) => data.Panels.Max(panel => PixelWidth.Of(panel.Caption, FontSize + 1)) + 8;
+    private static double CaptionWidth(HeatmapData data) => data.Panels.Max(panel => Math.Max(PixelWidth.Of(panel.Caption, FontSize + 1), PixelWidth.Of(panel.Note, FontSize))) + 8;
 
     /// <summary>How far turned labels of queries reach beyond the right edge of the cells.</summary>
     private double Overhang(HeatmapAxis queries)

@@ -13,15 +13,11 @@ internal static class HeatmapLegend
     private const double Left = 48;
 
     internal static XElement Draw(HeatmapScale scale) =>
-        Html.Svg(
-            "svg",
-            Html.Attribute("role", "img"),
-            Html.Attribute("width", Width),
-            Html.Attribute("height", Height),
-            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {Width} {Height}")),
-            Html.Attribute("font-family", "system-ui, sans-serif"),
-            Html.Attribute("font-size", HeatmapLayout.FontSize),
-            Html.Attribute("fill", "currentColor"),
+        SvgDrawing.Of(
+            "img",
+            Width,
+            Height,
+            HeatmapLayout.FontSize,
             Html.Svg("title", $"Scale of the weights: from 0 to {WeightNumber.Exact(scale.Greatest)}"),
             Html.Svg("text", Html.Attribute("y", 12), "weight"),
             Html.Svg("g", Html.Attribute("fill", HeatmapScale.Hue), Enumerable.Range(0, Steps).Select(step => Step(scale, step))),

@@ -5,7 +5,7 @@ namespace AttentionNotebooks;
 /// <summary>What a large heatmap leaves out, said where the reader sees it.</summary>
 internal static class HeatmapNotices
 {
-    internal static IEnumerable<string> Of(HeatmapData data)
+    internal static IEnumerable<string> Of(HeatmapData data, bool hasSums = false)
     {
         if (data.IsBinned)
         {
@@ -13,6 +13,7 @@ internal static class HeatmapNotices
                 + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all.";
         }
 
+        if (hasSums && data.Queries.BinSize > 1) yield return "Each sum is over all keys, and the greatest of the queries in its column.";
         if (!HeatmapPanel.IsRaster(data)) yield break;
         string full = data.Panels.Count > 1 && data.CellsPerPanel <= HeatmapPanel.GreatestTitledCells
             ? "map.Head(k) shows one head in full"

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace AttentionNotebooks;
 
 /// <summary>One head as an SVG of its own: caption, axes and cells.</summary>
-internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, HeatmapScale scale)
+internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, HeatmapScale scale, bool hasSums)
 {
     /// <summary>More cells than this in a figure become one small image a panel, without tooltips.</summary>
     internal const int GreatestTitledCells = 4096;
@@ -13,22 +13,19 @@ internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, Heatm
     internal XElement Draw(HeatmapPanelData panel)
     {
         (int key, int query, double weight) = panel.Strongest;
-        return Html.Svg(
-            "svg",
-            Html.Attribute("role", "img"),
-            Html.Attribute("width", layout.Width),
-            Html.Attribute("height", layout.Height),
-            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {layout.Width} {layout.Height}")),
-            Html.Attribute("font-family", "system-ui, sans-serif"),
-            Html.Attribute("font-size", HeatmapLayout.FontSize),
-            Html.Attribute("fill", "currentColor"),
+        return SvgDrawing.Of(
+            "img",
+            layout.Width,
+            layout.Height,
+            HeatmapLayout.FontSize,
             Html.Svg("title", $"Attention weights of {panel.Caption}"),
             Html.Svg(
                 "desc",
                 $"{data.Keys.Tokens} keys in rows, {data.Queries.Tokens} queries in columns. Strongest: {data.Describe(key, query, weight)}."),
             Caption(panel),
+            panel.Note.Length == 0 ? null : Note(panel),
             HeatmapAxes.Draw(data, layout),
-            Html.Svg("g", Html.Attribute("transform", SvgNumber.Translate(layout.Left, layout.Top)), Frame(), Cells(panel)));
+            Html.Svg("g", Html.Attribute("transform", SvgNumber.Translate(layout.Left, layout.Top)), Frame(), Cells(panel), hasSums ? HeatmapSums.Draw(data, panel, layout) : null));
     }
 
     private XElement Caption(HeatmapPanelData panel) =>
@@ -39,6 +36,9 @@ internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, Heatm
             Html.Attribute("font-size", HeatmapLayout.FontSize + 1),
             Html.Attribute("font-weight", "600"),
             panel.Caption);
+
+    private XElement Note(HeatmapPanelData panel) =>
+        Html.Svg("text", Html.Attribute("x", SvgNumber.Round(layout.Left)), Html.Attribute("y", 13 + layout.NoteHeight), panel.Note);
 
     private XElement Frame() =>
         Html.Svg(

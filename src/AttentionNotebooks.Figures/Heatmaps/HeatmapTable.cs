@@ -11,19 +11,22 @@ internal static class HeatmapTable
 
     internal const int Strongest = 50;
 
-    internal static XElement Draw(HeatmapData data)
+    /// <param name="data">The weights.</param>
+    /// <param name="of">Which of several maps of a figure, with a blank before it.</param>
+    /// <param name="hasSums">Whether the table ends with the sums of its columns.</param>
+    internal static XElement Draw(HeatmapData data, string of = "", bool hasSums = false)
     {
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
-            Html.Element("summary", isFull ? "Weights as a table" : Abridged(data)),
-            Scrolling.Box("Table of the attention weights", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
+            Html.Element("summary", isFull ? $"Weights{of} as a table" : Abridged(data, of)),
+            Scrolling.Box($"Table of the attention weights{of}", isFull ? [.. data.Panels.Select(panel => Full(data, panel, hasSums))] : [StrongestOf(data)]));
     }
 
-    private static string Abridged(HeatmapData data) =>
-        string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights as a table");
+    private static string Abridged(HeatmapData data, string of) =>
+        string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights{of} as a table");
 
-    private static XElement Full(HeatmapData data, HeatmapPanelData panel) =>
+    private static XElement Full(HeatmapData data, HeatmapPanelData panel, bool hasSums) =>
         Html.Element(
             "table",
             Html.Element("caption", $"{panel.Caption}: a row a key, a column a query"),
@@ -35,7 +38,8 @@ internal static class HeatmapTable
                 Cells(data.Keys, key => Html.Element(
                     "tr",
                     Head("row", data.Keys.Short(key)),
-                    Cells(data.Queries, query => Html.Element("td", WeightNumber.Exact(panel.Cells[key, query])))))));
+                    Cells(data.Queries, query => Html.Element("td", WeightNumber.Exact(panel.Cells[key, query])))))),
+            hasSums ? Html.Element("tfoot", Html.Element("tr", Head("row", "Σ keys"), panel.Sums.Select(sum => Html.Element("td", WeightNumber.Exact(sum))))) : null);
 
     private static XElement StrongestOf(HeatmapData data) =>
         Html.Element(

@@ -7,20 +7,22 @@ namespace AttentionNotebooks;
 internal static class HeatmapText
 {
     private const string Shades = " ░▒▓█";
+    private const string SumLabel = "Σ keys";
     private const int NumberWidth = 6;
 
-    internal static string Write(AttentionMap map, string title, int width)
+    internal static string Write(AttentionMap map, HeatmapChoices choices, string title, int width)
     {
-        HeatmapData data = new(map);
+        HeatmapData data = new(map, order: choices.Order);
         StringBuilder text = new(title);
         text.AppendLine().AppendLine("row = key, column = query");
         int labels = Enumerable.Range(0, data.Keys.Length).Max(key => TextWidth.Of(data.Keys.Short(key)));
-        if (data.Panels.Count == 1 && !data.IsBinned && labels + (data.Queries.Length * (NumberWidth + 1)) <= width) AppendNumbers(text, data, labels, width);
-        else AppendShades(text, map, labels, width);
+        if (choices.HasSums) labels = Math.Max(labels, SumLabel.Length);
+        if (data.Panels.Count == 1 && !data.IsBinned && labels + (data.Queries.Length * (NumberWidth + 1)) <= width) AppendNumbers(text, data, choices.HasSums, labels, width);
+        else AppendShades(text, map, choices, labels, width);
         return text.ToString().TrimEnd();
     }
 
-    private static void AppendNumbers(StringBuilder text, HeatmapData data, int labels, int width)
+    private static void AppendNumbers(StringBuilder text, HeatmapData data, bool hasSums, int labels, int width)
     {
         int longest = Enumerable.Range(0, data.Queries.Length).Max(query => TextWidth.Of(data.Queries.Short(query)));
         int column = Math.Clamp(longest, NumberWidth, ((width - labels) / data.Queries.Length) - 1);
@@ -34,18 +36,23 @@ internal static class HeatmapText
                 text.Append(' ').Append(WeightNumber.Short(data.Panels[0].Cells[key, query], data.Greatest).PadLeft(column));
             text.AppendLine();
         }
+
+        if (!hasSums) return;
+        double[] sums = data.Panels[0].Sums;
+        text.Append(TextWidth.Fit(SumLabel, labels));
+        foreach (double sum in sums) text.Append(' ').Append(WeightNumber.Short(sum, sums.Max()).PadLeft(column));
     }
 
-    private static void AppendShades(StringBuilder text, AttentionMap map, int labels, int width)
+    private static void AppendShades(StringBuilder text, AttentionMap map, HeatmapChoices choices, int labels, int width)
     {
         int numbers = (map.Keys - 1).ToString(CultureInfo.InvariantCulture).Length;
         int margin = numbers + 1 + labels + 1;
-        HeatmapData data = new(map, Math.Min(HeatmapAxis.GreatestLength, Math.Max(1, width - margin - 2)));
+        HeatmapData data = new(map, Math.Min(HeatmapAxis.GreatestLength, Math.Max(1, width - margin - 2)), choices.Order);
         int cell = margin + 2 + (2 * data.Queries.Length) <= width ? 2 : 1;
         AppendLegend(text, data, cell);
         foreach (HeatmapPanelData panel in data.Panels)
         {
-            text.AppendLine().AppendLine(panel.Caption).Append(' ', margin + 1);
+            text.AppendLine().AppendLine(panel.Note.Length == 0 ? panel.Caption : $"{panel.Caption}: {panel.Note}").Append(' ', margin + 1);
             for (int query = 0; query < data.Queries.Length; query++) text.Append(TextWidth.Fit(LastDigit(query), cell));
             text.AppendLine();
             for (int key = 0; key < data.Keys.Length; key++)
@@ -55,6 +62,8 @@ internal static class HeatmapText
                 for (int query = 0; query < data.Queries.Length; query++) text.Append(Shade(panel.Cells[key, query], data.Greatest), cell);
                 text.AppendLine("|");
             }
+
+            if (choices.HasSums) text.Append(' ', margin).AppendLine($"{SumLabel}: from {WeightNumber.Exact(panel.Sums.Min())} to {WeightNumber.Exact(panel.Sums.Max())}");
         }
     }
 
