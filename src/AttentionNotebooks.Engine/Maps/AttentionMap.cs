@@ -8,7 +8,7 @@ namespace AttentionNotebooks;
 /// In each matrix row i is the key and column j the query. Layers and heads keep their numbers, counted from 0, when a part is taken.
 /// Immutable as long as nobody writes into its matrices; safe to read from many threads.
 /// </remarks>
-public sealed class AttentionMap : EngineResult
+public sealed partial class AttentionMap : EngineResult
 {
     private readonly Matrix<double>[][] weights;
 
@@ -59,6 +59,15 @@ public sealed class AttentionMap : EngineResult
     /// <summary>One label a query, or null.</summary>
     public IReadOnlyList<string>? QueryLabels { get; }
 
+    /// <summary>How these weights were made from others, one sentence a step; empty for weights as they came.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
+    /// <summary>What stands in the place of the heads, for example <c>rollout</c>; null where they are heads.</summary>
+    internal string? CombinedAs { get; private init; }
+
+    /// <summary>All weights: layers, in each the heads.</summary>
+    internal IReadOnlyList<IReadOnlyList<Matrix<double>>> Weights => weights;
+
     internal string Description => $"Attention map: {LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
 
     private Shape HeadShape => Shape.Of(weights[0][0]);
@@ -89,7 +98,7 @@ public sealed class AttentionMap : EngineResult
     /// <returns>The layer with all its heads; it keeps its number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">This map has no such layer.</exception>
     public AttentionMap Layer(int number) =>
-        new([weights[Place(LayerNumbers, number, nameof(number))]], KeyLabels, QueryLabels, [number], HeadNumbers);
+        Derive([weights[Place(LayerNumbers, number, nameof(number))]], KeyLabels, QueryLabels, [number], HeadNumbers, CombinedAs);
 
     /// <summary>One head of this map, in every layer.</summary>
     /// <param name="number">Number of the head, as in <see cref="HeadNumbers"/>.</param>
@@ -98,7 +107,14 @@ public sealed class AttentionMap : EngineResult
     public AttentionMap Head(int number)
     {
         int place = Place(HeadNumbers, number, nameof(number));
-        return new AttentionMap([.. weights.Select(layer => new[] { layer[place] })], KeyLabels, QueryLabels, LayerNumbers, [number]);
+        return Derive([.. weights.Select(layer => new[] { layer[place] })], KeyLabels, QueryLabels, LayerNumbers, [number], CombinedAs);
+    }
+
+    /// <summary>One matrix in a caption: <c>head 3</c>, <c>layer 2, head 3</c>, <c>layer 2, rollout</c>.</summary>
+    internal string Caption(int layer, int head)
+    {
+        bool namesLayer = LayerNumbers.Count > 1 || layer != 0;
+        return $"{(namesLayer ? $"layer {layer}, " : "")}{CombinedAs ?? $"head {head}"}";
     }
 
     /// <summary>The traced heads of one layer.</summary>
@@ -111,6 +127,17 @@ public sealed class AttentionMap : EngineResult
     }
 
     private protected override Displayable Draw(IPictures pictures) => pictures.Of(this);
+
+    /// <summary>A map made from this one: it keeps the notes and adds what was done.</summary>
+    private AttentionMap Derive(
+        Matrix<double>[][] weights,
+        IReadOnlyList<string>? keyLabels,
+        IReadOnlyList<string>? queryLabels,
+        IReadOnlyList<int> layerNumbers,
+        IReadOnlyList<int> headNumbers,
+        string? combinedAs,
+        params string[] notes) =>
+        new(weights, keyLabels, queryLabels, layerNumbers, headNumbers) { Notes = [.. Notes, .. notes], CombinedAs = combinedAs };
 
     private static Matrix<double> ToDouble<T>(Matrix<T> matrix)
         where T : unmanaged, IFloatingPointIeee754<T> => matrix as Matrix<double> ?? matrix.Map(static weight => double.CreateChecked(weight), Zeros.Include);
