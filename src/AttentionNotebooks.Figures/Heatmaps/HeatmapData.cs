@@ -6,17 +6,24 @@ namespace AttentionNotebooks;
 internal sealed class HeatmapData
 {
     internal HeatmapData(AttentionMap map, int greatestLength = HeatmapAxis.GreatestLength)
+        : this(map, map.Caption, (layer, head) => map[layer, head], "weights", greatestLength)
+    {
+        Notes = map.Notes;
+    }
+
+    private HeatmapData(AttentionMap map, Func<int, int, string> caption, Func<int, int, Matrix<double>> values, string noun, int greatestLength)
     {
         Keys = new HeatmapAxis("key", map.Keys, map.KeyLabels, greatestLength);
         Queries = new HeatmapAxis("query", map.Queries, map.QueryLabels, greatestLength);
-        bool namesLayer = map.LayerNumbers.Count > 1 || map.LayerNumbers[0] != 0;
         Panels =
         [
             .. from layer in map.LayerNumbers
                from head in map.HeadNumbers
-               select new HeatmapPanelData(namesLayer ? $"layer {layer}, head {head}" : $"head {head}", Cells(map[layer, head])),
+               select new HeatmapPanelData(caption(layer, head), Cells(values(layer, head))),
         ];
-        Greatest = Panels.Max(panel => panel.Strongest.Weight);
+        Greatest = Panels.Max(panel => Math.Abs(panel.Strongest.Weight));
+        HasNegative = Panels.Any(panel => panel.Cells.Cast<double>().Any(cell => cell < 0));
+        Noun = noun;
     }
 
     /// <summary>The rows.</summary>
@@ -28,8 +35,16 @@ internal sealed class HeatmapData
     /// <summary>One panel a head, layer by layer.</summary>
     internal IReadOnlyList<HeatmapPanelData> Panels { get; }
 
-    /// <summary>The greatest weight of all panels: the end of the scale.</summary>
+    /// <summary>The greatest magnitude of all panels: the end of the scale.</summary>
     internal double Greatest { get; }
+
+    internal bool HasNegative { get; }
+
+    /// <summary>What the cells are, <c>weights</c> or <c>changes</c>.</summary>
+    internal string Noun { get; }
+
+    /// <summary>How the map was made from others.</summary>
+    internal IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>Number of cells of one panel.</summary>
     internal int CellsPerPanel => Keys.Length * Queries.Length;
@@ -43,6 +58,13 @@ internal sealed class HeatmapData
     internal string Describe(int key, int query, double weight) =>
         $"{Keys.Described(key)} → {Queries.Described(query)}: {WeightNumber.Exact(weight)}";
 
+    /// <summary>The changes from one map to another.</summary>
+    internal static HeatmapData Of(AttentionDifference difference, int greatestLength = HeatmapAxis.GreatestLength) =>
+        new(difference.First, difference.Caption, (layer, head) => difference[layer, head], "changes", greatestLength)
+        {
+            Notes = [.. DifferenceNotes.Of(difference)],
+        };
+
     private double[,] Cells(Matrix<double> weights)
     {
         double[,] cells = new double[Keys.Length, Queries.Length];
@@ -51,7 +73,8 @@ internal sealed class HeatmapData
             for (int key = 0; key < weights.RowCount; key++)
             {
                 ref double cell = ref cells[key / Keys.BinSize, query / Queries.BinSize];
-                cell = Math.Max(cell, weights.At(key, query));
+                double weight = weights.At(key, query);
+                if (Math.Abs(weight) > Math.Abs(cell)) cell = weight;
             }
         }
 

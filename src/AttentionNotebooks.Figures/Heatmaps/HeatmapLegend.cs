@@ -22,9 +22,9 @@ internal static class HeatmapLegend
             Html.Attribute("font-family", "system-ui, sans-serif"),
             Html.Attribute("font-size", HeatmapLayout.FontSize),
             Html.Attribute("fill", "currentColor"),
-            Html.Svg("title", $"Scale of the weights: from 0 to {WeightNumber.Exact(scale.Greatest)}"),
-            Html.Svg("text", Html.Attribute("y", 12), "weight"),
-            Html.Svg("g", Html.Attribute("fill", HeatmapScale.Hue), Enumerable.Range(0, Steps).Select(step => Step(scale, step))),
+            Html.Svg("title", $"Scale of the {scale.Quantity}s: from {Number(scale, Ticks(scale)[0])} to {WeightNumber.Exact(scale.Greatest)}"),
+            Html.Svg("text", Html.Attribute("y", 12), scale.Quantity),
+            Html.Svg("g", Html.Attribute("fill", scale.PositiveFill), Enumerable.Range(0, Steps).Select(step => Step(scale, step))),
             Html.Svg(
                 "rect",
                 Html.Attribute("x", Left),
@@ -37,9 +37,19 @@ internal static class HeatmapLegend
             Html.Svg(
                 "g",
                 Html.Attribute("text-anchor", "middle"),
-                Ticks(scale).Select(tick => Html.Svg("text", Html.Attribute("x", Left + (tick * Steps * StepWidth)), Html.Attribute("y", 28), Number(scale, tick)))));
+                Ticks(scale).Select(tick => Html.Svg("text", Html.Attribute("x", Left + (Place(scale, tick) * Steps * StepWidth)), Html.Attribute("y", 28), Number(scale, tick)))));
 
-    private static double[] Ticks(HeatmapScale scale) => scale.Greatest > 0 ? [0, 1] : [0];
+    private static double[] Ticks(HeatmapScale scale) => scale switch { { Greatest: 0 } => [0], { IsSigned: true } => [-1, 0, 1], _ => [0, 1] };
+
+    /// <summary>0 to 1: how far from the left edge.</summary>
+    private static double Place(HeatmapScale scale, double tick) => scale.IsSigned ? (tick + 1) / 2 : tick;
+
+    /// <summary>The value that a step shows.</summary>
+    private static double Value(HeatmapScale scale, int step)
+    {
+        double place = step / (Steps - 1.0);
+        return scale.Greatest * (scale.IsSigned ? (2 * place) - 1 : place);
+    }
 
     private static string Number(HeatmapScale scale, double tick) => WeightNumber.Exact(scale.Greatest * tick);
 
@@ -50,5 +60,6 @@ internal static class HeatmapLegend
             Html.Attribute("y", 2),
             Html.Attribute("width", StepWidth),
             Html.Attribute("height", 12),
-            Html.Attribute("fill-opacity", scale.Opacity(scale.Greatest * step / (Steps - 1))));
+            Value(scale, step) < 0 ? Html.Attribute("fill", HeatmapScale.NegativeFill) : null,
+            Html.Attribute("fill-opacity", scale.Opacity(Value(scale, step))));
 }

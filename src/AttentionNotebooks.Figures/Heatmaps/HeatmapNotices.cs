@@ -7,10 +7,11 @@ internal static class HeatmapNotices
 {
     internal static IEnumerable<string> Of(HeatmapData data)
     {
+        foreach (string note in data.Notes) yield return note;
         if (data.IsBinned)
         {
             yield return $"A side has at most {HeatmapAxis.GreatestLength} cells: each shows the greatest of "
-                + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all.";
+                + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all. map.Region(keys: 0..{HeatmapAxis.GreatestLength}, queries: 0..{HeatmapAxis.GreatestLength}) shows a part in full.";
         }
 
         if (!HeatmapPanel.IsRaster(data)) yield break;

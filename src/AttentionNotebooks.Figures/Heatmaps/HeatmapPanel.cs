@@ -22,7 +22,7 @@ internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, Heatm
             Html.Attribute("font-family", "system-ui, sans-serif"),
             Html.Attribute("font-size", HeatmapLayout.FontSize),
             Html.Attribute("fill", "currentColor"),
-            Html.Svg("title", $"Attention weights of {panel.Caption}"),
+            Html.Svg("title", $"Attention {data.Noun} of {panel.Caption}"),
             Html.Svg(
                 "desc",
                 $"{data.Keys.Tokens} keys in rows, {data.Queries.Tokens} queries in columns. Strongest: {data.Describe(key, query, weight)}."),

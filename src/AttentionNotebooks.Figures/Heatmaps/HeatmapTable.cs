@@ -16,8 +16,8 @@ internal static class HeatmapTable
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
-            Html.Element("summary", isFull ? "Weights as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights as a table")),
-            Scrolling.Box("Table of the attention weights", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
+            Html.Element("summary", isFull ? $"{Capital(data.Noun)} as a table" : string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} {data.Noun} as a table")),
+            Scrolling.Box($"Table of the {data.Noun}", isFull ? [.. data.Panels.Select(panel => Full(data, panel))] : [StrongestOf(data)]));
     }
 
     private static XElement Full(HeatmapData data, HeatmapPanelData panel) =>
@@ -37,7 +37,7 @@ internal static class HeatmapTable
     private static XElement StrongestOf(HeatmapData data) =>
         Html.Element(
             "table",
-            Html.Element("thead", Html.Element("tr", Head("col", "head"), Head("col", "key"), Head("col", "query"), Head("col", "weight"))),
+            Html.Element("thead", Html.Element("tr", Head("col", "head"), Head("col", "key"), Head("col", "query"), Head("col", data.Noun[..^1]))),
             Html.Element(
                 "tbody",
                 StrongestCells(data).Select(cell => Html.Element(
@@ -51,7 +51,9 @@ internal static class HeatmapTable
         (from panel in data.Panels
          from key in Enumerable.Range(0, data.Keys.Length)
          from query in Enumerable.Range(0, data.Queries.Length)
-         select (Panel: panel, Key: key, Query: query, Weight: panel.Cells[key, query])).OrderByDescending(cell => cell.Weight).Take(Strongest);
+         select (Panel: panel, Key: key, Query: query, Weight: panel.Cells[key, query])).OrderByDescending(cell => Math.Abs(cell.Weight)).Take(Strongest);
+
+    private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 
     private static IEnumerable<XElement> Cells(HeatmapAxis axis, Func<int, XElement> draw) => Enumerable.Range(0, axis.Length).Select(draw);
 

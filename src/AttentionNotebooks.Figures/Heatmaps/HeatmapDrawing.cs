@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+
+namespace AttentionNotebooks;
+
+/// <summary>Panels side by side with legend, notices and table: what heatmaps of weights and of differences have in common.</summary>
+internal sealed class HeatmapDrawing
+{
+    private readonly HeatmapData data;
+    private readonly HeatmapLayout layout;
+    private readonly HeatmapScale scale;
+
+    internal HeatmapDrawing(HeatmapData data, string title, bool isSigned)
+    {
+        this.data = data;
+        Title = title;
+        layout = new HeatmapLayout(data);
+        scale = new HeatmapScale(data.Greatest, layout.HasNumbers, isSigned) { Quantity = data.Noun[..^1] };
+    }
+
+    private string Title { get; }
+
+    /// <summary>The whole as one SVG document.</summary>
+    internal string Svg() => Html.Render(HeatmapSvg.Draw(Title, layout, Panels(), HeatmapLegend.Draw(scale), Notices())) + "\n";
+
+    internal XElement Draw() =>
+        Html.Element(
+            "div",
+            Html.Attribute("role", "group"),
+            Html.Attribute("aria-label", Title),
+            Html.Element("div", HeatmapLegend.Draw(scale)),
+            Scrolling.Box($"Heatmaps. {Title}", Panels().SelectMany(panel => new object[] { panel, " " })),
+            Notices().Select(notice => Html.Element("p", Html.Element("small", notice))),
+            HeatmapTable.Draw(data));
+
+    /// <summary>The panels and their size, for a title.</summary>
+    internal static string Describe(HeatmapData data) =>
+        $"{(data.Panels.Count == 1 ? data.Panels[0].Caption : $"{data.Panels.Count} heads")}, {data.Keys.Tokens} keys × {data.Queries.Tokens} queries";
+
+    private XElement[] Panels()
+    {
+        HeatmapPanel panel = new(data, layout, scale);
+        return [.. data.Panels.Select(panel.Draw)];
+    }
+
+    private string[] Notices() => [.. HeatmapNotices.Of(data)];
+}
