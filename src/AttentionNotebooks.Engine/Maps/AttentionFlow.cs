@@ -5,8 +5,8 @@ namespace AttentionNotebooks;
 /// <summary>Maximum flow from each position above the last layer to each token below the first. The pairs do not depend on each other, so they run in parallel.</summary>
 internal static class AttentionFlow
 {
-    /// <summary>4,096 flows in a network of about 50,000 pipes (12 layers): seconds. Twice the tokens take sixteen times as long.</summary>
-    internal const int GreatestTokens = 64;
+    /// <summary>1,024 flows in a network of about 12,000 pipes (12 layers): seconds. Twice the tokens take more than sixteen times as long.</summary>
+    internal const int GreatestTokens = 32;
 
     internal static void CheckSize(int tokens)
     {

@@ -6,11 +6,14 @@ namespace AttentionNotebooks;
 /// <remarks>
 /// Dinic's algorithm (1970): while the sink can be reached, measure how far each node is from the source, then fill all shortest paths.
 /// Node (l, t) is token t above layer l; (0, t) is an input token. A pipe leads from (l, j) down to (l − 1, i) with capacity Mˡ[i, j]; what
-/// flows in it can be taken back, which is a way up. A filled pipe has exactly 0 left, so that rounding cannot keep the algorithm from ending.
+/// flows in it can be taken back, which is a way up. Room of 10⁻¹⁵ and less counts as none, because rounding leaves it behind; so the flow is exact
+/// up to 10⁻¹⁵ a pipe of the smallest cut. It ends early where it has reached what can leave the source or enter the sink.
 /// </remarks>
 internal sealed class FlowNetwork
 {
     private const int Unreached = -1;
+
+    private const double Negligible = 1e-15;
 
     private readonly int tokens;
     private readonly double[][] capacity;
@@ -49,13 +52,27 @@ internal sealed class FlowNetwork
 
         double total = 0;
         int source = (Top * tokens) + query;
-        while (Measure(source, key))
+        double bound = Bound(query, key) - Negligible;
+        while (total < bound && Measure(source, key))
         {
             Array.Clear(next);
-            while (Push(source, key, double.PositiveInfinity) is > 0 and double pushed) total += pushed;
+            while (Push(source, key, double.PositiveInfinity) is > Negligible and double pushed) total += pushed;
         }
 
         return total;
+    }
+
+    /// <summary>What can leave the source and enter the sink at most: two cuts that are easily measured.</summary>
+    private double Bound(int query, int key)
+    {
+        double leaving = 0, entering = 0;
+        for (int token = 0; token < tokens; token++)
+        {
+            leaving += capacity[Top][(query * tokens) + token];
+            entering += capacity[1][(token * tokens) + key];
+        }
+
+        return Math.Min(leaving, entering);
     }
 
     /// <summary>The distance of each node from the source; false where the sink cannot be reached.</summary>
@@ -69,7 +86,7 @@ internal sealed class FlowNetwork
             for (int place = 0; place < 2 * tokens; place++)
             {
                 int neighbour = Neighbour(node, place);
-                if (neighbour < 0 || distance[neighbour] != Unreached || Room(node, neighbour) <= 0) continue;
+                if (neighbour < 0 || distance[neighbour] != Unreached || Room(node, neighbour) <= Negligible) continue;
                 distance[neighbour] = distance[node] + 1;
                 reached.Enqueue(neighbour);
             }
@@ -87,9 +104,9 @@ internal sealed class FlowNetwork
             int neighbour = Neighbour(node, next[node]);
             if (neighbour < 0 || distance[neighbour] != distance[node] + 1) continue;
             double room = Room(node, neighbour);
-            if (room <= 0) continue;
+            if (room <= Negligible) continue;
             double pushed = Push(neighbour, sink, Math.Min(available, room));
-            if (pushed <= 0) continue;
+            if (pushed <= Negligible) continue;
             Room(node, neighbour) -= pushed;
             Room(neighbour, node) += pushed;
             return pushed;

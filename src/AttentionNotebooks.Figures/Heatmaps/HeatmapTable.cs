@@ -47,11 +47,27 @@ internal static class HeatmapTable
                     Html.Element("td", Html.Element("bdi", data.Queries.Short(cell.Query))),
                     Html.Element("td", WeightNumber.Exact(cell.Weight))))));
 
-    private static IEnumerable<(HeatmapPanelData Panel, int Key, int Query, double Weight)> StrongestCells(HeatmapData data) =>
-        (from panel in data.Panels
-         from key in Enumerable.Range(0, data.Keys.Length)
-         from query in Enumerable.Range(0, data.Queries.Length)
-         select (Panel: panel, Key: key, Query: query, Weight: panel.Cells[key, query])).OrderByDescending(cell => Math.Abs(cell.Weight)).Take(Strongest);
+    /// <summary>A queue holds the strongest so far, its weakest first: millions of weights need not be sorted.</summary>
+    private static IEnumerable<(HeatmapPanelData Panel, int Key, int Query, double Weight)> StrongestCells(HeatmapData data)
+    {
+        PriorityQueue<(HeatmapPanelData Panel, int Key, int Query, double Weight), (double Magnitude, int Earlier)> strongest = new();
+        int place = 0;
+        foreach (HeatmapPanelData panel in data.Panels)
+        {
+            for (int key = 0; key < data.Keys.Length; key++)
+            {
+                for (int query = 0; query < data.Queries.Length; query++)
+                {
+                    double weight = panel.Cells[key, query];
+                    (double, int) priority = (Math.Abs(weight), -place++);
+                    if (strongest.Count < Strongest) strongest.Enqueue((panel, key, query, weight), priority);
+                    else strongest.EnqueueDequeue((panel, key, query, weight), priority);
+                }
+            }
+        }
+
+        return strongest.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element);
+    }
 
     private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 

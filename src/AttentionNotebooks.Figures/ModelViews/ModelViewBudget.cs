@@ -2,7 +2,7 @@ namespace AttentionNotebooks;
 
 /// <summary>How much detail a model view carries, so that the page stays below 2.5 MB whatever the weights are.</summary>
 /// <remarks>
-/// An image of random weights takes log₂ levels bits a cell, and base64 a third more: 144 heads of 128×128 cells in 32 levels come to 2 MB at worst.
+/// An image of random weights takes log₂ levels bits a cell, and base64 a third more: 144 heads of 128×128 cells in 20 levels come to 1.8 MB at worst.
 /// Labels, thumbnails and markup take the rest.
 /// </remarks>
 internal static class ModelViewBudget
@@ -11,14 +11,14 @@ internal static class ModelViewBudget
     internal const int ThumbnailCells = 32;
 
     /// <summary>Labels along an axis of an enlarged head that is an image.</summary>
-    internal const int LabelsOfImage = 16;
+    internal const int LabelsOfImage = 12;
 
     private const int GreatestCells = 2_400_000;
 
     /// <summary>Up to so many cells there is room for 64 levels.</summary>
     private const int GreatestCellsInFull = 1_800_000;
 
-    private const int LevelsWhenShort = 32;
+    private const int LevelsWhenShort = 20;
 
     private const int SmallestSide = 8;
 

@@ -20,7 +20,7 @@ public sealed class ModelViewFigure : Figure
         this.map = map;
         large = new HeatmapData(map, ModelViewBudget.Side(map.LayerNumbers.Count * map.HeadNumbers.Count));
         thumbnails = new HeatmapData(map, ModelViewBudget.ThumbnailCells);
-        scale = new HeatmapScale(large.Greatest, hasNumbers: false, large.HasNegative) { Levels = ModelViewBudget.Levels(large.CellCount) };
+        scale = new HeatmapScale(large.Greatest, ModelViewGrid.LayoutOf(large).HasNumbers, large.HasNegative) { Levels = ModelViewBudget.Levels(large.CellCount) };
     }
 
     internal override bool UsesScript => true;

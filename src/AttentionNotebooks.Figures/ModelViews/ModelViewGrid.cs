@@ -5,7 +5,7 @@ namespace AttentionNotebooks;
 /// <summary>A table of thumbnails, a row a layer and a column a head; below each row, folded away, its heads in large.</summary>
 internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, HeatmapData thumbnails, HeatmapScale scale)
 {
-    private const string HeaderStyle = "padding:0 .4em;font-weight:normal;text-align:center";
+    private const string HeaderStyle = "padding:0 .4em;font-weight:normal;text-align:center;white-space:nowrap";
 
     private readonly HeatmapPanel panel = new(large, LayoutOf(large), scale);
 
@@ -54,7 +54,6 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
                 Html.Attribute("hidden", ""),
                 Html.Attribute("data-enlarge", Name(layer, head)),
                 Html.Attribute("aria-label", $"Enlarge {data.Caption}"),
-                Html.Attribute("title", $"{data.Caption}. Strongest: {large.Describe(key, query, weight)}"),
                 Html.Attribute("style", "position:absolute;inset:0;width:100%;padding:0;border:0;background:none;color:inherit;cursor:zoom-in")));
     }
 
@@ -70,7 +69,7 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
 
     private static string Name(int layer, int head) => $"l{layer}h{head}";
 
-    private static HeatmapLayout LayoutOf(HeatmapData data) =>
+    internal static HeatmapLayout LayoutOf(HeatmapData data) =>
         new(data, side: 480, HeatmapPanel.IsRaster(data) ? ModelViewBudget.LabelsOfImage : int.MaxValue) { RasterMagnification = 1 };
 
     /// <summary>A dozen heads fit a notebook's cell; the longer axis takes the whole side.</summary>

@@ -79,7 +79,7 @@ public sealed class FlowTests
     public void Flow_OfTooManyTokens_IsRefusedAndNamesTheLimit()
     {
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => MapSamples.Draw(1, 1, AttentionMap.GreatestFlowTokens + 1).Flow());
-        Assert.Contains("at most 64 tokens", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 32 tokens", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
