@@ -15,5 +15,9 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of(AttentionMap map) => new HeatmapFigure(map);
 
+    Displayable IPictures.Of(AttentionDifference difference) => new DifferenceFigure(difference);
+
+    Displayable IPictures.Of(HeadStatistics statistics) => new StatisticsFigure(statistics);
+
     Displayable IPictures.Of(Sentence sentence) => new SentenceFigure(sentence);
 }

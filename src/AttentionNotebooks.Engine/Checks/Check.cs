@@ -107,13 +107,4 @@ internal static class Check
         if (index < 0 || index >= count)
             throw new ArgumentOutOfRangeException(name, index, $"{name} must be from 0 to {count - 1}: there are {count} {of}.");
     }
-
-    /// <summary>A range of things that a person counts: at least one of them, none beyond the last.</summary>
-    internal static (int First, int Count) Part(Range range, int count, string name)
-    {
-        int first = range.Start.GetOffset(count), end = range.End.GetOffset(count);
-        if (first < 0 || end > count || first >= end)
-            throw new ArgumentOutOfRangeException(name, range, $"{name} must be a range of at least one within 0..{count}.");
-        return (first, end - first);
-    }
 }

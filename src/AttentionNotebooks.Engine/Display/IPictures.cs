@@ -22,5 +22,9 @@ internal interface IPictures
 
     Displayable Of(AttentionMap map);
 
+    Displayable Of(AttentionDifference difference);
+
+    Displayable Of(HeadStatistics statistics);
+
     Displayable Of(Sentence sentence);
 }

@@ -18,6 +18,10 @@ internal sealed class PlainPictures : IPictures
 
     Displayable IPictures.Of(AttentionMap map) => new Line(map.Description);
 
+    Displayable IPictures.Of(AttentionDifference difference) => new Line(difference.Description);
+
+    Displayable IPictures.Of(HeadStatistics statistics) => new Line(statistics.Description);
+
     Displayable IPictures.Of(Sentence sentence) => new Line(string.Join(" | ", sentence.Tokens));
 
     private sealed class Line(string text) : Displayable

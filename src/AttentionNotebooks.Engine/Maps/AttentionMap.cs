@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -9,8 +8,11 @@ namespace AttentionNotebooks;
 /// In each matrix row i is the key and column j the query. Layers and heads keep their numbers, counted from 0, when a part is taken.
 /// Immutable as long as nobody writes into its matrices; safe to read from many threads.
 /// </remarks>
-public sealed class AttentionMap : EngineResult
+public sealed partial class AttentionMap : EngineResult
 {
+    /// <summary>What a head is called that belongs to no layer: a number would say what is not so.</summary>
+    private const string OneHead = "one head";
+
     private readonly Matrix<double>[][] weights;
 
     /// <summary>A map from weights, wherever they came from.</summary>
@@ -31,11 +33,9 @@ public sealed class AttentionMap : EngineResult
     }
 
     private AttentionMap(
-        Matrix<double>[][] weights, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels, IReadOnlyList<int> layerNumbers, IReadOnlyList<int> headNumbers,
-        bool isNumbered = true)
+        Matrix<double>[][] weights, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels, IReadOnlyList<int> layerNumbers, IReadOnlyList<int> headNumbers)
     {
         this.weights = weights;
-        IsNumbered = isNumbered;
         LayerNumbers = layerNumbers;
         HeadNumbers = headNumbers;
         KeyLabels = keyLabels;
@@ -62,10 +62,16 @@ public sealed class AttentionMap : EngineResult
     /// <summary>One label a query, or null.</summary>
     public IReadOnlyList<string>? QueryLabels { get; }
 
-    internal string Description => $"Attention map: {LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
+    /// <summary>How these weights were made from others, one sentence a step; empty for weights as they came.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
 
-    /// <summary>False for a head that belongs to no layer: a number would say what is not so.</summary>
-    internal bool IsNumbered { get; }
+    /// <summary>What stands in the place of the heads, for example <c>rollout</c>; null where they are heads.</summary>
+    internal string? CombinedAs { get; private init; }
+
+    /// <summary>All weights: layers, in each the heads.</summary>
+    internal IReadOnlyList<IReadOnlyList<Matrix<double>>> Weights => weights;
+
+    internal string Description => $"Attention map: {LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
 
     private Shape HeadShape => Shape.Of(weights[0][0]);
 
@@ -89,7 +95,7 @@ public sealed class AttentionMap : EngineResult
         ArgumentNullException.ThrowIfNull(weights);
         Check.FiniteAndNotEmpty(weights);
         Matrix<double> head = ToDouble(weights);
-        return new AttentionMap([[head]], keyLabels, queryLabels ?? LabelsOfSelfAttention(head, keyLabels), [0], [0], isNumbered: false);
+        return new AttentionMap([[head]], keyLabels, queryLabels ?? LabelsOfSelfAttention(head, keyLabels), [0], [0]) { CombinedAs = OneHead };
     }
 
     /// <summary>One layer of this map.</summary>
@@ -97,7 +103,7 @@ public sealed class AttentionMap : EngineResult
     /// <returns>The layer with all its heads; it keeps its number.</returns>
     /// <exception cref="ArgumentOutOfRangeException">This map has no such layer.</exception>
     public AttentionMap Layer(int number) =>
-        new([weights[Place(LayerNumbers, number, nameof(number))]], KeyLabels, QueryLabels, [number], HeadNumbers, IsNumbered);
+        Derive([weights[Place(LayerNumbers, number, nameof(number))]], KeyLabels, QueryLabels, [number], HeadNumbers, CombinedAs);
 
     /// <summary>One head of this map, in every layer.</summary>
     /// <param name="number">Number of the head, as in <see cref="HeadNumbers"/>.</param>
@@ -106,32 +112,14 @@ public sealed class AttentionMap : EngineResult
     public AttentionMap Head(int number)
     {
         int place = Place(HeadNumbers, number, nameof(number));
-        return new AttentionMap([.. weights.Select(layer => new[] { layer[place] })], KeyLabels, QueryLabels, LayerNumbers, [number], IsNumbered);
+        return Derive([.. weights.Select(layer => new[] { layer[place] })], KeyLabels, QueryLabels, LayerNumbers, [number], CombinedAs);
     }
 
-    /// <summary>What pictures call a head, for example <c>head 3</c> or <c>layer 2, head 3</c>.</summary>
-    internal string NameOf(int layer, int head)
+    /// <summary>One matrix in a caption: <c>head 3</c>, <c>layer 2, head 3</c>, <c>layer 2, rollout</c>.</summary>
+    internal string Caption(int layer, int head)
     {
-        if (!IsNumbered) return "one head";
-        return LayerNumbers.Count > 1 || LayerNumbers[0] != 0 ? $"layer {layer}, head {head}" : $"head {head}";
-    }
-
-    /// <summary>Some neighbouring keys and queries of this map, in every layer and head.</summary>
-    /// <param name="keys">Which keys, for example <c>10..20</c>; at least one.</param>
-    /// <param name="queries">Which queries; at least one.</param>
-    /// <returns>Their weights as they are, copied: a column no longer sums to 1 where keys are left out. Tokens without a label get their index as one.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A range is empty or reaches beyond the map.</exception>
-    public AttentionMap Part(Range keys, Range queries)
-    {
-        (int firstKey, int keyCount) = Check.Part(keys, Keys, "keys");
-        (int firstQuery, int queryCount) = Check.Part(queries, Queries, "queries");
-        return new AttentionMap(
-            [.. weights.Select(layer => layer.Select(head => head.SubMatrix(firstKey, keyCount, firstQuery, queryCount)).ToArray())],
-            Labels(KeyLabels, firstKey, keyCount),
-            Labels(QueryLabels, firstQuery, queryCount),
-            LayerNumbers,
-            HeadNumbers,
-            IsNumbered);
+        bool namesLayer = LayerNumbers.Count > 1 || layer != 0;
+        return $"{(namesLayer ? $"layer {layer}, " : "")}{CombinedAs ?? $"head {head}"}";
     }
 
     /// <summary>The traced heads of one layer.</summary>
@@ -140,10 +128,24 @@ public sealed class AttentionMap : EngineResult
     {
         LabelledMatrix<T> first = heads[0].Weights;
         Matrix<double>[] layer = [.. heads.Select(head => ToDouble(head.Weights.Values))];
-        return new AttentionMap([layer], first.RowLabels, first.ColumnLabels, [0], [.. heads.Select(head => head.Head ?? 0)], isNumbered: heads.All(head => head.Head is not null));
+        return new AttentionMap([layer], first.RowLabels, first.ColumnLabels, [0], [.. heads.Select(head => head.Head ?? 0)])
+        {
+            CombinedAs = heads[0].Head is null ? OneHead : null,
+        };
     }
 
     private protected override Displayable Draw(IPictures pictures) => pictures.Of(this);
+
+    /// <summary>A map made from this one: it keeps the notes and adds what was done.</summary>
+    private AttentionMap Derive(
+        Matrix<double>[][] weights,
+        IReadOnlyList<string>? keyLabels,
+        IReadOnlyList<string>? queryLabels,
+        IReadOnlyList<int> layerNumbers,
+        IReadOnlyList<int> headNumbers,
+        string? combinedAs,
+        params string[] notes) =>
+        new(weights, keyLabels, queryLabels, layerNumbers, headNumbers) { Notes = [.. Notes, .. notes], CombinedAs = combinedAs };
 
     private static Matrix<double> ToDouble<T>(Matrix<T> matrix)
         where T : unmanaged, IFloatingPointIeee754<T> => matrix as Matrix<double> ?? matrix.Map(static weight => double.CreateChecked(weight), Zeros.Include);
@@ -160,9 +162,6 @@ public sealed class AttentionMap : EngineResult
 
     private static IReadOnlyList<string>? LabelsOfSelfAttention(Matrix<double> weights, IReadOnlyList<string>? keyLabels) =>
         weights.RowCount == weights.ColumnCount ? keyLabels : null;
-
-    private static string[] Labels(IReadOnlyList<string>? labels, int first, int count) =>
-        [.. Enumerable.Range(first, count).Select(index => labels is null ? index.ToString(CultureInfo.InvariantCulture) : labels[index])];
 
     private static int[] Count(int count) => [.. Enumerable.Range(0, count)];
 

@@ -16,11 +16,11 @@ public abstract class Figure : Displayable
     /// <param name="path">The file; replaced at once, never half-written.</param>
     public void SaveHtml(string path) => AtomicFile.WriteAllText(path, "<!DOCTYPE html>\n" + Html.Render(Page.Of(Complete(), Title)));
 
+    /// <summary>True where the script that all figures share adds something.</summary>
+    internal virtual bool UsesScript => false;
+
     /// <summary>What the figure shows, in words; the caption and the page's title.</summary>
     internal abstract string Title { get; }
-
-    /// <summary>True where the script of the figures adds something to this one.</summary>
-    internal virtual bool UsesScript => false;
 
     /// <summary>The figure as one element.</summary>
     internal abstract XElement Draw();

@@ -46,7 +46,7 @@ internal sealed class HeadViewData
             foreach (SentenceOfPair answers in asked)
             {
                 bool isWhole = asks.Name.Length == 0;
-                HeadViewBlock block = new(asks, answers, new HeatmapData(isWhole ? layer : layer.Part(answers.Tokens, asks.Tokens)), firstQuery, firstKey);
+                HeadViewBlock block = new(asks, answers, new HeatmapData(isWhole ? layer : layer.Region(answers.Tokens, asks.Tokens)), firstQuery, firstKey);
                 yield return block;
                 firstKey += block.Data.Keys.Length;
                 queries = block.Data.Queries.Length;

@@ -20,7 +20,7 @@ public sealed class HeadViewFigure : Figure
 
     internal override bool UsesScript => true;
 
-    private string Heads => data.Map.HeadNumbers.Count == 1 ? data.Map.IsNumbered ? $"head {data.Map.HeadNumbers[0]}" : "one head" : $"{data.Map.HeadNumbers.Count} heads";
+    private string Heads => data.Map.HeadNumbers.Count == 1 ? data.Map.CombinedAs ?? $"head {data.Map.HeadNumbers[0]}" : $"{data.Map.HeadNumbers.Count} heads";
 
     /// <summary>Writes the lines with their legend as one SVG file of its own.</summary>
     /// <param name="path">The file; replaced at once, never half-written.</param>

@@ -11,7 +11,7 @@ internal static class HeadViewNotices
         if (data.Blocks.FirstOrDefault(block => block.Data.IsBinned) is { } binned)
         {
             yield return $"A side has at most {HeatmapAxis.GreatestLength} rows a sentence: each line is the greatest weight of up to "
-                + $"{Count.Of(binned.Data.Keys.BinSize, "key", "keys")} × {Count.Of(binned.Data.Queries.BinSize, "query", "queries")}. map.Part(keys, queries) shows a region in full.";
+                + $"{Count.Of(binned.Data.Keys.BinSize, "key", "keys")} × {Count.Of(binned.Data.Queries.BinSize, "query", "queries")}. map.Region(keys, queries) shows a region in full.";
         }
 
         int positive = data.Positive;
@@ -20,5 +20,5 @@ internal static class HeadViewNotices
 
     private static string Which(HeadViewData data) => data.Lines.Count < HeadViewLines.Greatest
         ? $"the others are below {WeightNumber.Exact(HeadViewLines.WeakestShare * data.Strongest)}."
-        : "of each query in each head the strongest, and then the strongest of all. map.Head(k) and map.Part(keys, queries) show more.";
+        : "of each query in each head the strongest, and then the strongest of all. map.Head(k) and map.Region(keys, queries) show more.";
 }

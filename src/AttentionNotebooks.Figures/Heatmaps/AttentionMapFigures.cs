@@ -11,4 +11,13 @@ public static class AttentionMapFigures
         ArgumentNullException.ThrowIfNull(map);
         return new HeatmapFigure(map);
     }
+
+    /// <summary>All layers and heads as thumbnails on one scale, each of which opens large.</summary>
+    /// <param name="map">Layers × heads × keys × queries.</param>
+    /// <returns>The figure.</returns>
+    public static ModelViewFigure ModelView(this AttentionMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return new ModelViewFigure(map);
+    }
 }

@@ -7,7 +7,7 @@ internal static class HeatmapCells
 {
     internal static IEnumerable<XElement> Draw(HeatmapData data, HeatmapPanelData panel, HeatmapLayout layout, HeatmapScale scale)
     {
-        yield return Html.Svg("g", Html.Attribute("fill", HeatmapScale.Hue), ForEach(data, (key, query) => Cell(data, panel, layout, scale, key, query)));
+        yield return Html.Svg("g", Html.Attribute("fill", scale.PositiveFill), ForEach(data, (key, query) => Cell(data, panel, layout, scale, key, query)));
         if (!layout.HasNumbers) yield break;
         yield return Html.Svg(
             "g",
@@ -32,6 +32,7 @@ internal static class HeatmapCells
             Html.Attribute("y", key * layout.Cell),
             Html.Attribute("width", size),
             Html.Attribute("height", size),
+            weight < 0 ? Html.Attribute("fill", HeatmapScale.NegativeFill) : null,
             Html.Attribute("fill-opacity", scale.Opacity(weight)),
             Html.Svg("title", data.Describe(key, query, weight)));
     }

@@ -6,6 +6,13 @@ namespace AttentionNotebooks;
 internal sealed class HeatmapData
 {
     internal HeatmapData(AttentionMap map, int greatestLength = HeatmapAxis.GreatestLength, HeadOrder order = HeadOrder.Number)
+        : this(map, map.Caption, (layer, head) => map[layer, head], "weights", greatestLength, order)
+    {
+        Notes = map.Notes;
+    }
+
+    private HeatmapData(
+        AttentionMap map, Func<int, int, string> caption, Func<int, int, Matrix<double>> values, string noun, int greatestLength, HeadOrder order)
     {
         Keys = new HeatmapAxis("key", map.Keys, map.KeyLabels, greatestLength);
         Queries = new HeatmapAxis("query", map.Queries, map.QueryLabels, greatestLength);
@@ -13,12 +20,12 @@ internal sealed class HeatmapData
         [
             .. from layer in map.LayerNumbers
                from place in HeadSorting.Sort(map, layer, order)
-               select new HeatmapPanelData(map.NameOf(layer, place.Head), Cells(map[layer, place.Head]), Sums(map[layer, place.Head]))
-               {
-                   Note = place.Note,
-               },
+               let weights = values(layer, place.Head)
+               select new HeatmapPanelData(caption(layer, place.Head), Cells(weights), Sums(weights)) { Note = place.Note },
         ];
-        Greatest = Panels.Max(panel => panel.Strongest.Weight);
+        Greatest = Panels.Max(panel => Math.Abs(panel.Strongest.Weight));
+        HasNegative = Panels.Any(panel => panel.Cells.Cast<double>().Any(cell => cell < 0));
+        Noun = noun;
     }
 
     /// <summary>The rows.</summary>
@@ -30,8 +37,16 @@ internal sealed class HeatmapData
     /// <summary>One panel a head, layer by layer.</summary>
     internal IReadOnlyList<HeatmapPanelData> Panels { get; }
 
-    /// <summary>The greatest weight of all panels: the end of the scale.</summary>
+    /// <summary>The greatest magnitude of all panels: the end of the scale.</summary>
     internal double Greatest { get; }
+
+    internal bool HasNegative { get; }
+
+    /// <summary>What the cells are, <c>weights</c> or <c>changes</c>.</summary>
+    internal string Noun { get; }
+
+    /// <summary>How the map was made from others.</summary>
+    internal IReadOnlyList<string> Notes { get; private init; } = [];
 
     /// <summary>Number of cells of one panel.</summary>
     internal int CellsPerPanel => Keys.Length * Queries.Length;
@@ -49,6 +64,13 @@ internal sealed class HeatmapData
     private double[] Sums(Matrix<double> weights) =>
         [.. weights.ColumnSums().Chunk(Queries.BinSize).Select(bin => bin.Max())];
 
+    /// <summary>The changes from one map to another.</summary>
+    internal static HeatmapData Of(AttentionDifference difference, int greatestLength = HeatmapAxis.GreatestLength) =>
+        new(difference.First, difference.Caption, (layer, head) => difference[layer, head], "changes", greatestLength, HeadOrder.Number)
+        {
+            Notes = [.. DifferenceNotes.Of(difference)],
+        };
+
     private double[,] Cells(Matrix<double> weights)
     {
         double[,] cells = new double[Keys.Length, Queries.Length];
@@ -57,7 +79,8 @@ internal sealed class HeatmapData
             for (int key = 0; key < weights.RowCount; key++)
             {
                 ref double cell = ref cells[key / Keys.BinSize, query / Queries.BinSize];
-                cell = Math.Max(cell, weights.At(key, query));
+                double weight = weights.At(key, query);
+                if (Math.Abs(weight) > Math.Abs(cell)) cell = weight;
             }
         }
 

@@ -7,22 +7,18 @@ public sealed class HeatmapFigure : Figure
 {
     private readonly AttentionMap map;
     private readonly HeatmapChoices choices;
-    private readonly HeatmapData data;
-    private readonly HeatmapLayout layout;
-    private readonly HeatmapScale scale;
+    private readonly HeatmapDrawing drawing;
 
     internal HeatmapFigure(AttentionMap map, HeatmapChoices? choices = null)
     {
         this.map = map;
         this.choices = choices ?? new HeatmapChoices();
-        data = new HeatmapData(map, order: this.choices.Order);
-        layout = new HeatmapLayout(data, this.choices.HasSums);
-        scale = new HeatmapScale(data.Greatest, layout.HasNumbers);
+        HeatmapData data = new(map, order: this.choices.Order);
+        Title = $"Attention weights: {HeatmapDrawing.Describe(data)}";
+        drawing = new HeatmapDrawing(data, Title, data.HasNegative, this.choices.HasSums);
     }
 
-    internal override string Title =>
-        $"Attention weights: {(data.Panels.Count == 1 ? data.Panels[0].Caption : $"{data.Panels.Count} heads")}, "
-        + $"{data.Keys.Tokens} keys × {data.Queries.Tokens} queries";
+    internal override string Title { get; }
 
     /// <summary>The same with the sum of each column below it: how much the query attends in all, 1 after softmax.</summary>
     /// <returns>Another figure; this one stays as it is.</returns>
@@ -40,28 +36,12 @@ public sealed class HeatmapFigure : Figure
 
     /// <summary>Writes all panels with captions and legend as one SVG file of its own.</summary>
     /// <param name="path">The file; replaced at once, never half-written.</param>
-    public void SaveSvg(string path) =>
-        AtomicFile.WriteAllText(path, Html.Render(HeatmapSvg.Draw(Title, layout, Panels(), HeatmapLegend.Draw(scale), Notices())) + "\n");
+    public void SaveSvg(string path) => AtomicFile.WriteAllText(path, drawing.Svg());
 
     /// <summary>A table of the weights where one head fits the terminal; shades, head by head, elsewhere.</summary>
     /// <returns>Lines of aligned columns.</returns>
-    public override string ToString() => HeatmapText.Write(map, choices, Title, TerminalWidth.Current);
+    public override string ToString() =>
+        HeatmapText.Write(length => new HeatmapData(map, length, choices.Order), Title, TerminalWidth.Current, choices.HasSums);
 
-    internal override XElement Draw() =>
-        Html.Element(
-            "div",
-            Html.Attribute("role", "group"),
-            Html.Attribute("aria-label", Title),
-            Html.Element("div", HeatmapLegend.Draw(scale)),
-            Scrolling.Box($"Heatmaps. {Title}", Panels().SelectMany(panel => new object[] { panel, " " })),
-            Notices().Select(notice => Html.Element("p", Html.Element("small", notice))),
-            HeatmapTable.Draw(data, hasSums: choices.HasSums));
-
-    private XElement[] Panels()
-    {
-        HeatmapPanel panel = new(data, layout, scale, choices.HasSums);
-        return [.. data.Panels.Select(panel.Draw)];
-    }
-
-    private string[] Notices() => [.. HeatmapNotices.Of(data, choices.HasSums)];
+    internal override XElement Draw() => drawing.Draw();
 }

@@ -19,12 +19,21 @@ internal sealed class HeatmapLayout
     private const double Gap = 5;
 
     internal HeatmapLayout(HeatmapData data, bool hasSums = false)
+        : this(data, data.Panels.Count switch { 1 => 480, <= 4 => 224, <= 24 => 200, _ => 132 }, hasSums: hasSums)
     {
-        double side = data.Panels.Count switch { 1 => 480, <= 4 => 224, <= 24 => 200, _ => 132 };
+    }
+
+    /// <param name="data">What is shown.</param>
+    /// <param name="side">About how long the longer side of the cells is.</param>
+    /// <param name="greatestLabels">The most labels along an axis.</param>
+    /// <param name="hasSums">Whether there is a line of sums below.</param>
+    internal HeatmapLayout(HeatmapData data, double side, int greatestLabels = int.MaxValue, bool hasSums = false)
+    {
         double cell = Math.Clamp(side / Math.Max(data.Keys.Length, data.Queries.Length), 1, 40);
         Cell = cell >= 4 ? Math.Floor(cell) : Math.Floor(cell * 4) / 4;
-        KeyLabelStep = (int)Math.Ceiling(LineHeight / Cell);
-        QueryLabelStep = (int)Math.Ceiling(TurnedLineHeight / Cell);
+        KeyLabelStep = LabelStep(LineHeight, data.Keys);
+        QueryLabelStep = LabelStep(TurnedLineHeight, data.Queries);
+        RasterMagnification = (int)Math.Ceiling(Cell);
         double longestQuery = Longest(data.Queries);
         TurnsQueries = longestQuery > (QueryLabelStep * Cell) - 3;
         PlotWidth = Cell * data.Queries.Length;
@@ -34,7 +43,12 @@ internal sealed class HeatmapLayout
         Top = CaptionHeight + NoteHeight + Math.Max(32, TurnsQueries ? (longestQuery * Math.Sqrt(0.5)) + FontSize : 0);
         Width = Math.Ceiling(Left + Math.Max(PlotWidth + Overhang(data.Queries) + 2, CaptionWidth(data)));
         Height = Math.Ceiling(Top + PlotHeight + 2 + (hasSums ? SumHeight : 0));
+
+        int LabelStep(double line, HeatmapAxis axis) => Math.Max((int)Math.Ceiling(line / Cell), (axis.Length - 1) / greatestLabels + 1);
     }
+
+    /// <summary>Pixels of an image along the side of a cell.</summary>
+    internal int RasterMagnification { get; init; }
 
     /// <summary>The side of a cell.</summary>
     internal double Cell { get; }

@@ -7,10 +7,11 @@ internal static class HeatmapNotices
 {
     internal static IEnumerable<string> Of(HeatmapData data, bool hasSums = false)
     {
+        foreach (string note in data.Notes) yield return note;
         if (data.IsBinned)
         {
             yield return $"A side has at most {HeatmapAxis.GreatestLength} cells: each shows the greatest of "
-                + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all.";
+                + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all. map.Region(keys: 0..{HeatmapAxis.GreatestLength}, queries: 0..{HeatmapAxis.GreatestLength}) shows a part in full.";
         }
 
         if (hasSums && data.Queries.BinSize > 1) yield return "Each sum is over all keys, and the greatest of the queries in its column.";

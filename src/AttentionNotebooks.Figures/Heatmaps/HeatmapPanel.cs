@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace AttentionNotebooks;
 
 /// <summary>One head as an SVG of its own: caption, axes and cells.</summary>
-internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, HeatmapScale scale, bool hasSums)
+internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, HeatmapScale scale, bool hasSums = false)
 {
     /// <summary>More cells than this in a figure become one small image a panel, without tooltips.</summary>
     internal const int GreatestTitledCells = 4096;
@@ -18,7 +18,7 @@ internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, Heatm
             layout.Width,
             layout.Height,
             HeatmapLayout.FontSize,
-            Html.Svg("title", $"Attention weights of {panel.Caption}"),
+            Html.Svg("title", $"Attention {data.Noun} of {panel.Caption}"),
             Html.Svg(
                 "desc",
                 $"{data.Keys.Tokens} keys in rows, {data.Queries.Tokens} queries in columns. Strongest: {data.Describe(key, query, weight)}."),

@@ -10,7 +10,7 @@ internal sealed class HeatmapPanelData
         Sums = sums;
         Strongest = (from key in Enumerable.Range(0, cells.GetLength(0))
                      from query in Enumerable.Range(0, cells.GetLength(1))
-                     select (Key: key, Query: query, Weight: cells[key, query])).MaxBy(cell => cell.Weight);
+                     select (Key: key, Query: query, Weight: cells[key, query])).MaxBy(cell => Math.Abs(cell.Weight));
     }
 
     internal string Caption { get; }

@@ -19,12 +19,12 @@ internal static class HeatmapTable
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
-            Html.Element("summary", isFull ? $"Weights{of} as a table" : Abridged(data, of)),
-            Scrolling.Box($"Table of the attention weights{of}", isFull ? [.. data.Panels.Select(panel => Full(data, panel, hasSums))] : [StrongestOf(data)]));
+            Html.Element("summary", isFull ? $"{Capital(data.Noun)}{of} as a table" : Abridged(data, of)),
+            Scrolling.Box($"Table of the {data.Noun}{of}", isFull ? [.. data.Panels.Select(panel => Full(data, panel, hasSums))] : [StrongestOf(data)]));
     }
 
     private static string Abridged(HeatmapData data, string of) =>
-        string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} weights{of} as a table");
+        string.Create(CultureInfo.InvariantCulture, $"The {Strongest} strongest of {data.CellCount:N0} {data.Noun}{of} as a table");
 
     private static XElement Full(HeatmapData data, HeatmapPanelData panel, bool hasSums) =>
         Html.Element(
@@ -44,7 +44,7 @@ internal static class HeatmapTable
     private static XElement StrongestOf(HeatmapData data) =>
         Html.Element(
             "table",
-            Html.Element("thead", Html.Element("tr", Head("col", "head"), Head("col", "key"), Head("col", "query"), Head("col", "weight"))),
+            Html.Element("thead", Html.Element("tr", Head("col", "head"), Head("col", "key"), Head("col", "query"), Head("col", data.Noun[..^1]))),
             Html.Element(
                 "tbody",
                 StrongestCells(data).Select(cell => Html.Element(
@@ -54,11 +54,29 @@ internal static class HeatmapTable
                     Html.Element("td", Html.Element("bdi", data.Queries.Short(cell.Query))),
                     Html.Element("td", WeightNumber.Exact(cell.Weight))))));
 
-    private static IEnumerable<(HeatmapPanelData Panel, int Key, int Query, double Weight)> StrongestCells(HeatmapData data) =>
-        (from panel in data.Panels
-         from key in Enumerable.Range(0, data.Keys.Length)
-         from query in Enumerable.Range(0, data.Queries.Length)
-         select (Panel: panel, Key: key, Query: query, Weight: panel.Cells[key, query])).OrderByDescending(cell => cell.Weight).Take(Strongest);
+    /// <summary>A queue holds the strongest so far, its weakest first: millions of weights need not be sorted.</summary>
+    private static IEnumerable<(HeatmapPanelData Panel, int Key, int Query, double Weight)> StrongestCells(HeatmapData data)
+    {
+        PriorityQueue<(HeatmapPanelData Panel, int Key, int Query, double Weight), (double Magnitude, int Earlier)> strongest = new();
+        int place = 0;
+        foreach (HeatmapPanelData panel in data.Panels)
+        {
+            for (int key = 0; key < data.Keys.Length; key++)
+            {
+                for (int query = 0; query < data.Queries.Length; query++)
+                {
+                    double weight = panel.Cells[key, query];
+                    (double, int) priority = (Math.Abs(weight), -place++);
+                    if (strongest.Count < Strongest) strongest.Enqueue((panel, key, query, weight), priority);
+                    else strongest.EnqueueDequeue((panel, key, query, weight), priority);
+                }
+            }
+        }
+
+        return strongest.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element);
+    }
+
+    private static string Capital(string noun) => char.ToUpperInvariant(noun[0]) + noun[1..];
 
     private static IEnumerable<XElement> Cells(HeatmapAxis axis, Func<int, XElement> draw) => Enumerable.Range(0, axis.Length).Select(draw);
 

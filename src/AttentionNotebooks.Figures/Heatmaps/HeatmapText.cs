@@ -7,18 +7,19 @@ namespace AttentionNotebooks;
 internal static class HeatmapText
 {
     private const string Shades = " ░▒▓█";
+    private const string NegativeShades = " ·-=≡";
     private const string SumLabel = "Σ keys";
     private const int NumberWidth = 6;
 
-    internal static string Write(AttentionMap map, HeatmapChoices choices, string title, int width)
+    internal static string Write(Func<int, HeatmapData> binned, string title, int width, bool hasSums = false)
     {
-        HeatmapData data = new(map, order: choices.Order);
+        HeatmapData data = binned(HeatmapAxis.GreatestLength);
         StringBuilder text = new(title);
         text.AppendLine().AppendLine("row = key, column = query");
         int labels = Enumerable.Range(0, data.Keys.Length).Max(key => TextWidth.Of(data.Keys.Short(key)));
-        if (choices.HasSums) labels = Math.Max(labels, SumLabel.Length);
-        if (data.Panels.Count == 1 && !data.IsBinned && labels + (data.Queries.Length * (NumberWidth + 1)) <= width) AppendNumbers(text, data, choices.HasSums, labels, width);
-        else AppendShades(text, map, choices, labels, width);
+        if (hasSums) labels = Math.Max(labels, SumLabel.Length);
+        if (data.Panels.Count == 1 && !data.IsBinned && labels + (data.Queries.Length * (NumberWidth + 1)) <= width) AppendNumbers(text, data, hasSums, labels, width);
+        else AppendShades(text, binned, data.Keys.Tokens, hasSums, labels, width);
         return text.ToString().TrimEnd();
     }
 
@@ -43,11 +44,11 @@ internal static class HeatmapText
         foreach (double sum in sums) text.Append(' ').Append(WeightNumber.Short(sum, sums.Max()).PadLeft(column));
     }
 
-    private static void AppendShades(StringBuilder text, AttentionMap map, HeatmapChoices choices, int labels, int width)
+    private static void AppendShades(StringBuilder text, Func<int, HeatmapData> binned, int keys, bool hasSums, int labels, int width)
     {
-        int numbers = (map.Keys - 1).ToString(CultureInfo.InvariantCulture).Length;
+        int numbers = (keys - 1).ToString(CultureInfo.InvariantCulture).Length;
         int margin = numbers + 1 + labels + 1;
-        HeatmapData data = new(map, Math.Min(HeatmapAxis.GreatestLength, Math.Max(1, width - margin - 2)), choices.Order);
+        HeatmapData data = binned(Math.Min(HeatmapAxis.GreatestLength, Math.Max(1, width - margin - 2)));
         int cell = margin + 2 + (2 * data.Queries.Length) <= width ? 2 : 1;
         AppendLegend(text, data, cell);
         foreach (HeatmapPanelData panel in data.Panels)
@@ -63,15 +64,14 @@ internal static class HeatmapText
                 text.AppendLine("|");
             }
 
-            if (choices.HasSums) text.Append(' ', margin).AppendLine($"{SumLabel}: from {WeightNumber.Exact(panel.Sums.Min())} to {WeightNumber.Exact(panel.Sums.Max())}");
+            if (hasSums) text.Append(' ', margin).AppendLine($"{SumLabel}: from {WeightNumber.Exact(panel.Sums.Min())} to {WeightNumber.Exact(panel.Sums.Max())}");
         }
     }
 
     private static void AppendLegend(StringBuilder text, HeatmapData data, int cell)
     {
-        text.Append("weight 0 [");
-        foreach (char shade in Shades) text.Append(shade, cell);
-        text.Append("] ").AppendLine(WeightNumber.Exact(data.Greatest));
+        AppendScale(text, $"{data.Noun[..^1]} 0", Shades, data.Greatest, cell);
+        if (data.HasNegative) AppendScale(text, "below zero 0", NegativeShades, -data.Greatest, cell);
         if (data.IsBinned) text.AppendLine($"Each cell shows the greatest of {data.Keys.BinSize} keys × {data.Queries.BinSize} queries.");
         if (!data.Queries.HasLabels) return;
         IEnumerable<string> queries = Enumerable.Range(0, data.Queries.Length)
@@ -79,8 +79,15 @@ internal static class HeatmapText
         text.Append("queries: ").AppendJoin(", ", queries).AppendLine();
     }
 
+    private static void AppendScale(StringBuilder text, string start, string shades, double end, int cell)
+    {
+        text.Append(start).Append(" [");
+        foreach (char shade in shades) text.Append(shade, cell);
+        text.Append("] ").AppendLine(WeightNumber.Exact(end));
+    }
+
     private static string LastDigit(int number) => (number % 10).ToString(CultureInfo.InvariantCulture);
 
     private static char Shade(double weight, double greatest) =>
-        greatest > 0 ? Shades[(int)Math.Round(Math.Clamp(weight / greatest, 0, 1) * (Shades.Length - 1))] : Shades[0];
+        (weight < 0 ? NegativeShades : Shades)[greatest > 0 ? (int)Math.Round(Math.Abs(weight) / greatest * (Shades.Length - 1)) : 0];
 }

@@ -12,16 +12,16 @@ public sealed class HeadNameTests
     {
         AttentionTrace<double> alone = SelfAttention.Random(4, 2, seed: 1).Trace(Input);
         Assert.Null(alone.Head);
-        Assert.Equal("one head", alone.Map.NameOf(0, 0));
-        Assert.Equal("one head", AttentionMap.Of(alone.Weights.Values).NameOf(0, 0));
+        Assert.Equal("one head", alone.Map.Caption(0, 0));
+        Assert.Equal("one head", AttentionMap.Of(alone.Weights.Values).Caption(0, 0));
     }
 
     [Fact]
     public void Name_OfAHeadOfALayer_KeepsItsNumber()
     {
         Assert.Equal(2, Four.Heads[2].Head);
-        Assert.Equal("head 2", Four.Heads[2].Map.NameOf(0, 2));
-        Assert.Equal("head 2", Four.Map.Head(2).NameOf(0, 2));
+        Assert.Equal("head 2", Four.Heads[2].Map.Caption(0, 2));
+        Assert.Equal("head 2", Four.Map.Head(2).Caption(0, 2));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class HeadNameTests
     {
         var weights = Four.Heads.Select(head => head.Weights.Values).ToArray();
         AttentionMap map = new([weights, weights]);
-        Assert.Equal("layer 1, head 3", map.NameOf(1, 3));
-        Assert.Equal("layer 1, head 3", map.Layer(1).Head(3).NameOf(1, 3));
+        Assert.Equal("layer 1, head 3", map.Caption(1, 3));
+        Assert.Equal("layer 1, head 3", map.Layer(1).Head(3).Caption(1, 3));
     }
 }

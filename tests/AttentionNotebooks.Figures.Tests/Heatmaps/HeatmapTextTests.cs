@@ -9,7 +9,7 @@ public sealed class HeatmapTextTests
     public void OneHeadThatFits_IsATableOfItsWeights()
     {
         AttentionMap map = Map(1, 2, 3, 5, ["k0", "k1", "k2"], Names("q", 5));
-        string[] lines = HeatmapText.Write(map.Head(1), new HeatmapChoices(), "Title", width: 80).Split('\n');
+        string[] lines = HeatmapText.Write(length => new HeatmapData(map.Head(1), length), "Title", width: 80).Split('\n');
         Assert.Equal("head 1", lines[2].Trim());
         Assert.Equal(Names("q", 5), lines[3].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         for (int key = 0; key < 3; key++)
@@ -26,7 +26,7 @@ public sealed class HeatmapTextTests
     [InlineData(2, 500, 60)]
     public void AnythingElse_IsShadesWithinTheWidth_HeadByHead(int heads, int tokens, int width)
     {
-        string text = HeatmapText.Write(Map(1, heads, tokens, tokens), new HeatmapChoices(), "Title", width);
+        string text = HeatmapText.Write(length => new HeatmapData(Map(1, heads, tokens, tokens), length), "Title", width);
         string[] rows = [.. text.Split('\n').Where(line => line.Contains('|', StringComparison.Ordinal)).Select(line => line.TrimEnd())];
         Assert.All(rows, row => Assert.True(row.Length <= width, row));
         for (int head = 0; head < heads; head++) Assert.Contains($"head {head}", text, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class HeatmapTextTests
     public void Shade_OfAPermutation_IsDarkWhereTheWeightIs()
     {
         Matrix<double> weights = Matrix<double>.Build.Dense(3, 3, (key, query) => key == (query + 1) % 3 ? 1 : 0);
-        string[] rows = [.. HeatmapText.Write(new AttentionMap([[weights, weights]]), new HeatmapChoices(), "Title", 40).Split('\n').Where(line => line.Contains('|', StringComparison.Ordinal))];
+        string[] rows = [.. HeatmapText.Write(length => new HeatmapData(new AttentionMap([[weights, weights]]), length), "Title", 40).Split('\n').Where(line => line.Contains('|', StringComparison.Ordinal))];
         Assert.Equal(["|    ██|", "|██    |", "|  ██  |"], rows.Take(3).Select(row => row[row.IndexOf('|', StringComparison.Ordinal)..].Trim()));
     }
 }
