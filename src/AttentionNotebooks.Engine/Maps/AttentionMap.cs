@@ -101,6 +101,10 @@ public sealed class AttentionMap : EngineResult
         return new AttentionMap([.. weights.Select(layer => new[] { layer[place] })], KeyLabels, QueryLabels, LayerNumbers, [number]);
     }
 
+    /// <summary>A part of every head; layers and heads keep their numbers.</summary>
+    internal AttentionMap Part(Func<Matrix<double>, Matrix<double>> part, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels) =>
+        new([.. weights.Select(layer => layer.Select(part).ToArray())], keyLabels, queryLabels, LayerNumbers, HeadNumbers);
+
     /// <summary>The traced heads of one layer.</summary>
     internal static AttentionMap Of<T>(IReadOnlyList<AttentionTrace<T>> heads)
         where T : unmanaged, IFloatingPointIeee754<T>

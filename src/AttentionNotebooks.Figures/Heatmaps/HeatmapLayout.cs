@@ -18,9 +18,11 @@ internal sealed class HeatmapLayout
     private const double CornerWidth = 46;
     private const double Gap = 5;
 
-    internal HeatmapLayout(HeatmapData data)
+    /// <param name="data">What the panels show.</param>
+    /// <param name="longestSide">The longest side of the cells of a panel; null: what suits the number of panels.</param>
+    internal HeatmapLayout(HeatmapData data, double? longestSide = null)
     {
-        double side = data.Panels.Count switch { 1 => 480, <= 4 => 224, <= 24 => 200, _ => 132 };
+        double side = longestSide ?? data.Panels.Count switch { 1 => 480, <= 4 => 224, <= 24 => 200, _ => 132 };
         double cell = Math.Clamp(side / Math.Max(data.Keys.Length, data.Queries.Length), 1, 40);
         Cell = cell >= 4 ? Math.Floor(cell) : Math.Floor(cell * 4) / 4;
         KeyLabelStep = (int)Math.Ceiling(LineHeight / Cell);
