@@ -39,7 +39,7 @@ internal sealed class GenerationFrame
             FrameControls.Frame(number, Label),
             Html.Attribute("style", "display:inline-block;vertical-align:top;margin:0 1em 1em 0"),
             Html.Element("div", Html.Element("strong", Label)),
-            cells.Panels.Select((panel, index) => Html.Element("div", Html.Attribute("style", "display:inline-block;vertical-align:top"), Panel(cells, panel), Words(told[index]))));
+            cells.Panels.Select((panel, index) => Html.Element("div", Html.Attribute("style", "display:inline-block;vertical-align:top"), Words(told[index]), Panel(cells, panel))));
     }
 
     private static string Name(IReadOnlyList<string>? labels, int index) =>

@@ -20,13 +20,10 @@ internal static class SignedBar
             Html.Attribute("width", 2 * Reach),
             Html.Attribute("height", Height),
             Html.Attribute("aria-hidden", "true"),
-            Html.Svg("path", Html.Attribute("d", FormattableString.Invariant($"M{Reach} 0v{Height}")), Html.Attribute("stroke", "currentColor"), Html.Attribute("stroke-opacity", 0.5)),
-            Html.Svg(
-                "rect",
-                Html.Attribute("x", SvgNumber.Round(value < 0 ? Reach - length : Reach)),
-                Html.Attribute("y", 2),
-                Html.Attribute("width", length),
-                Html.Attribute("height", Height - 4),
-                Html.Attribute("fill", DivergingScale.Opaque(value))));
+            Line(FormattableString.Invariant($"M{Reach} 0v{Height}"), "currentColor", 1),
+            length == 0 ? null : Line(FormattableString.Invariant($"M{Reach} {Height / 2}h{Math.Sign(value) * length}"), DivergingScale.Opaque(value), Height - 4));
     }
+
+    private static XElement Line(string path, string colour, double width) =>
+        Html.Svg("path", Html.Attribute("d", path), Html.Attribute("stroke", colour), width == 1 ? null : Html.Attribute("stroke-width", width));
 }

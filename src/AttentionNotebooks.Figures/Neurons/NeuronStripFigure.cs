@@ -6,15 +6,18 @@ namespace AttentionNotebooks;
 /// <summary>One query against all keys: a strip of signed bars a key, one bar a product, with the score that they add up to and its weight.</summary>
 /// <remarks>
 /// All bars are on one scale, so that keys can be compared. Above 32 keys those with the greatest weights are shown. Below the strips the products
-/// of the strongest keys stand in full, folded; as many keys as stay within 256 rows. A selected key dims the others.
+/// of the strongest keys stand in numbers, folded: 16 features a key, and 128 rows in all. A selected key dims the others.
 /// </remarks>
 public sealed class NeuronStripFigure : Figure
 {
     /// <summary>More keys than this, and only those with the greatest weights have a strip.</summary>
     internal const int GreatestKeys = 32;
 
-    /// <summary>So many rows of products are told in full.</summary>
-    internal const int GreatestRows = 256;
+    /// <summary>So many rows of products are told in numbers, over all keys.</summary>
+    internal const int GreatestRows = 128;
+
+    /// <summary>So many features of one key are told in numbers, those with the greatest products.</summary>
+    internal const int GreatestFeatures = 16;
 
     private readonly string query;
     private readonly int keyCount;
@@ -35,7 +38,7 @@ public sealed class NeuronStripFigure : Figure
     {
         get
         {
-            int count = Math.Max(1, GreatestRows / Math.Min(NeuronTable.GreatestLength, Features));
+            int count = Math.Max(1, GreatestRows / Math.Min(GreatestFeatures, Features));
             return [.. strips.OrderByDescending(strip => strip.Weight).Take(count).OrderBy(strip => strip.Key)];
         }
     }
@@ -48,7 +51,8 @@ public sealed class NeuronStripFigure : Figure
         {
             if (strips.Count < keyCount) yield return $"Only the {strips.Count} keys with the greatest weights of {keyCount} have a strip.";
             if (Features > VectorColumn.GreatestLength) yield return $"Only the first {VectorColumn.GreatestLength} of {Features} products have a bar; the score is over all.";
-            if (Told.Count < strips.Count) yield return $"The products of {Told.Count} keys are told in numbers; trace.NeuronView(key, query) tells those of any other.";
+            if (Told.Count < strips.Count || Features > GreatestFeatures)
+                yield return $"{Count.Of(Math.Min(GreatestFeatures, Features), "product", "products")} of {Count.Of(Told.Count, "key", "keys")} are told in numbers; trace.NeuronView(key, query) tells more.";
         }
     }
 
@@ -65,7 +69,7 @@ public sealed class NeuronStripFigure : Figure
         TextColumns.Append(text, [["key", "score", "weight"], .. strips.Select(strip => new[] { strip.Label, scores.Format(strip.Pair.Score), weights.Format(strip.Weight) })]);
         NeuronPair strongest = strips.MaxBy(strip => strip.Weight)!.Pair;
         text.AppendLine().AppendLine().Append("The greatest weight: ").Append(strongest.Description);
-        new NeuronTable(strongest).Write(text);
+        new NeuronTable(strongest, GreatestFeatures).Write(text);
         foreach (string notice in Notices) text.AppendLine().Append(notice);
         return text.ToString();
     }
@@ -104,5 +108,5 @@ public sealed class NeuronStripFigure : Figure
     }
 
     private static XElement Details(NeuronStrip strip) =>
-        Html.Element("details", Html.Attribute("data-for", strip.Choice), Html.Element("summary", strip.Description), new NeuronTable(strip.Pair).Draw());
+        Html.Element("details", Html.Attribute("data-for", strip.Choice), Html.Element("summary", strip.Description), new NeuronTable(strip.Pair, GreatestFeatures).Draw());
 }

@@ -16,10 +16,10 @@ internal sealed class NeuronTable
     private readonly NumberFormat rights;
     private readonly NumberFormat products;
 
-    internal NeuronTable(NeuronPair pair)
+    internal NeuronTable(NeuronPair pair, int greatestLength = GreatestLength)
     {
         this.pair = pair;
-        features = [.. Enumerable.Range(0, Terms.Products.Length).OrderByDescending(feature => Math.Abs(Terms.Products[feature])).Take(GreatestLength).Order()];
+        features = [.. Enumerable.Range(0, Terms.Products.Length).OrderByDescending(feature => Math.Abs(Terms.Products[feature])).Take(greatestLength).Order()];
         lefts = NumberFormat.For(Terms.Left);
         rights = NumberFormat.For(Terms.Right);
         products = NumberFormat.For(Terms.Products);
@@ -42,7 +42,7 @@ internal sealed class NeuronTable
             $"Products of {pair.Description}",
             Html.Element(
                 "table",
-                Html.Attribute("style", "border-collapse:collapse;font-variant-numeric:tabular-nums"),
+                Html.Attribute("style", "border-collapse:collapse;white-space:nowrap;font-variant-numeric:tabular-nums"),
                 Html.Element("caption", $"The products of {pair.Description}"),
                 Html.Element("thead", Html.Element("tr", Headings.Select(heading => Cell("th", heading, Html.Attribute("scope", "col"))))),
                 Html.Element("tbody", features.Select(Row)),
@@ -84,5 +84,5 @@ internal sealed class NeuronTable
     private static double Largest(double[] values) => values.Max(Math.Abs);
 
     private static XElement Cell(string name, params object?[] content) =>
-        Html.Element(name, Html.Attribute("align", "right"), Html.Attribute("style", "padding:.1em .6em;white-space:nowrap;text-align:right"), content);
+        Html.Element(name, Html.Attribute("align", "right"), Html.Attribute("style", "padding:0 .6em;text-align:right"), content);
 }

@@ -8,7 +8,7 @@ internal sealed class NumberColumn : RowColumn
     private readonly string[] numbers;
 
     internal NumberColumn(string heading, IEnumerable<double> values)
-        : this(heading, Format([.. values]))
+        : this(heading, NumberFormat.All([.. values]))
     {
     }
 
@@ -24,10 +24,4 @@ internal sealed class NumberColumn : RowColumn
             Html.Attribute("text-anchor", "end"),
             numbers[row]),
     ];
-
-    private static string[] Format(double[] values)
-    {
-        NumberFormat format = NumberFormat.For(values);
-        return [.. values.Select(format.Format)];
-    }
 }

@@ -11,7 +11,7 @@ internal sealed class RowChart(string title, IReadOnlyList<RowColumn> columns, I
 {
     internal const double FontSize = 11;
     internal const double SmallFontSize = 9;
-    internal const double RowHeight = 28;
+    internal const double RowHeight = 34;
     internal const double Middle = RowHeight / 2;
     internal const double Baseline = Middle + 4;
 

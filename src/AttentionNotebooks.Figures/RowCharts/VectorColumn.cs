@@ -11,10 +11,10 @@ internal sealed class VectorColumn : RowColumn
     internal const int GreatestLength = 128;
 
     /// <summary>The height of the longest bar.</summary>
-    internal const double Reach = 12;
+    internal const double Reach = 15;
 
     private const double Room = 120;
-    private const double WidestBar = 12;
+    private const double WidestBar = 22;
 
     private readonly IReadOnlyList<double[]?> vectors;
     private readonly double max;
@@ -51,7 +51,7 @@ internal sealed class VectorColumn : RowColumn
     private static double Largest(IEnumerable<double[]?> vectors) =>
         vectors.OfType<double[]>().SelectMany(vector => vector).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
-    /// <summary>All bars of one sign as one path: to the foot of a bar, up or down, across, back.</summary>
+    /// <summary>All bars of one sign as one path of wide lines: to the foot of a bar, then up or down.</summary>
     private XElement? Bars(double[] vector, int sign)
     {
         StringBuilder path = new();
@@ -59,9 +59,9 @@ internal sealed class VectorColumn : RowColumn
         {
             double height = Math.Round(sign * vector[index] / max * Reach, 2);
             if (!(height > 0)) continue;
-            path.Append(CultureInfo.InvariantCulture, $"M{index * step} {RowChart.Middle}v{-sign * height}h{step - 1}v{sign * height}z");
+            path.Append(CultureInfo.InvariantCulture, $"M{(index + 0.5) * step} {RowChart.Middle}v{-sign * height}");
         }
 
-        return path.Length == 0 ? null : Html.Svg("path", Html.Attribute("d", path.ToString()), Html.Attribute("fill", DivergingScale.Opaque(sign)));
+        return path.Length == 0 ? null : Html.Svg("path", Html.Attribute("d", path.ToString()), Html.Attribute("stroke", DivergingScale.Opaque(sign)), Html.Attribute("stroke-width", step - 1));
     }
 }

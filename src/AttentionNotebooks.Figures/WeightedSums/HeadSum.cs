@@ -21,7 +21,7 @@ internal static class HeadSum
             $"Each head's share of the output of {token}, token {query}",
             sum,
             [HeadOutputs(trace, query), Shares(trace, query).Figure(), trace.Output.Column(query).Figure()],
-            [.. told.Select(head => TokenSum.Of(head.Token(query), $", head {head.Head}"))],
+            [.. told.Select(head => TokenSum.Of(head.Token(query), $", head {head.Head}", []))],
             told.Length == trace.Heads.Count ? [] : [$"The weighted sums of the first {told.Length} of {trace.Heads.Count} heads are shown; trace.Heads[k].Token({query}).WeightedSum() shows that of any other."]);
     }
 

@@ -8,7 +8,14 @@ internal static class TokenSum
 
     private static readonly SumHeadings Headings = new("weight α′", "value v", "α′·v", "output b");
 
-    internal static WeightedSumFigure Of<T>(TokenTrace<T> trace, string place = "")
+    internal static WeightedSumFigure Of<T>(TokenTrace<T> trace)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        Of(trace, "", [trace.Weights.Figure(), Numbers(trace.Values), Numbers(trace.Addends), trace.Output.Figure()]);
+
+    /// <param name="trace">The trace of a token.</param>
+    /// <param name="place">Where in a layer this is, for the title.</param>
+    /// <param name="numbers">The tables below the picture.</param>
+    internal static WeightedSumFigure Of<T>(TokenTrace<T> trace, string place, IReadOnlyList<Figure> numbers)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         int keys = trace.Weights.Values.Count;
@@ -24,7 +31,7 @@ internal static class TokenSum
         return new WeightedSumFigure(
             $"Weighted sum of {token}, token {trace.Index}{place}",
             sum,
-            [trace.Weights.Figure(), trace.Values.Figure(), trace.Addends.Figure(), trace.Output.Figure()],
+            numbers,
             [],
             rest.Length == 0 ? [] : [$"The {GreatestKeys} keys with the greatest weights of {keys} have a row; the others share one."]);
     }
@@ -39,6 +46,9 @@ internal static class TokenSum
             double.CreateChecked(trace.Weights[key]),
             Doubles(trace.Values.Values.Column(key)),
             Doubles(trace.Addends.Values.Column(key)));
+
+    private static MatrixFigure Numbers<T>(LabelledMatrix<T> matrix)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => matrix.Figure().Limit(rows: 16, columns: 12);
 
     private static SumPart Together(SumPart[] parts) =>
         new(

@@ -31,7 +31,7 @@ internal sealed class VectorSum
         new(
             title,
             [
-                new AmountColumn(headings.Amount, [.. parts.Select(part => part.Amount), amount]),
+                new AmountColumn(headings.Amount, [.. parts.Select(part => part.Amount)], amount),
                 new VectorColumn(headings.Source, [.. parts.Select(part => part.Source), null]),
                 new VectorColumn(headings.Addend, [.. parts.Select(part => part.Addend), null]),
                 new VectorColumn("sum so far", [.. RunningSums(), output]),
