@@ -14,7 +14,7 @@ public sealed class GenerationFigure : Figure
     private const int DefaultFrames = 24;
 
     /// <summary>So many panels are drawn at the default limit: with many heads, fewer steps.</summary>
-    private const int DefaultPanels = 48;
+    private const int DefaultPanels = 36;
 
     private const int FewestFrames = 2;
 

@@ -6,7 +6,7 @@ namespace AttentionNotebooks;
 /// <summary>One query against all keys: a strip of signed bars a key, one bar a product, with the score that they add up to and its weight.</summary>
 /// <remarks>
 /// All bars are on one scale, so that keys can be compared. Above 32 keys those with the greatest weights are shown. Below the strips the products
-/// of the strongest keys stand in numbers, folded: 16 features a key, and 128 rows in all. A selected key dims the others.
+/// of the strongest keys stand in numbers, folded: at most 16 features a key, 64 rows in all. A selected key dims the others.
 /// </remarks>
 public sealed class NeuronStripFigure : Figure
 {
@@ -14,7 +14,7 @@ public sealed class NeuronStripFigure : Figure
     internal const int GreatestKeys = 32;
 
     /// <summary>So many rows of products are told in numbers, over all keys.</summary>
-    internal const int GreatestRows = 128;
+    internal const int GreatestRows = 64;
 
     /// <summary>So many features of one key are told in numbers, those with the greatest products.</summary>
     internal const int GreatestFeatures = 16;

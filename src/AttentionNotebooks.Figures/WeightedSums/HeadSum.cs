@@ -6,7 +6,7 @@ namespace AttentionNotebooks;
 internal static class HeadSum
 {
     /// <summary>So many heads show their own weighted sums, folded.</summary>
-    internal const int ShownHeads = 4;
+    internal const int ShownHeads = 2;
 
     private static readonly SumHeadings Headings = new("length of share", "head's output b", "share W^o·b", "output o");
 

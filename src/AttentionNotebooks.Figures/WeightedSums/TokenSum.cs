@@ -4,7 +4,7 @@ namespace AttentionNotebooks;
 internal static class TokenSum
 {
     /// <summary>More keys than this, and those with the smallest weights share a row.</summary>
-    internal const int GreatestKeys = 32;
+    internal const int GreatestKeys = 24;
 
     private static readonly SumHeadings Headings = new("weight α′", "value v", "α′·v", "output b");
 
@@ -48,7 +48,7 @@ internal static class TokenSum
             Doubles(trace.Addends.Values.Column(key)));
 
     private static MatrixFigure Numbers<T>(LabelledMatrix<T> matrix)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => matrix.Figure().Limit(rows: 16, columns: 12);
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => matrix.Figure().Limit(rows: 16, columns: 8);
 
     private static SumPart Together(SumPart[] parts) =>
         new(

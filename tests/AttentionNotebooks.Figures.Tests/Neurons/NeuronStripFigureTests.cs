@@ -46,7 +46,7 @@ public sealed class NeuronStripFigureTests
         Assert.Equal(NeuronStripFigure.GreatestKeys, shown.Length);
         Assert.Equal(Enumerable.Range(0, 64).OrderByDescending(key => trace.Weights[key, 63]).Take(shown.Length).Order(), shown);
         Assert.Contains("Only the 32 keys with the greatest weights of 64 have a strip.", body.Texts("small"));
-        Assert.Contains("16 products of 8 keys are told in numbers; trace.NeuronView(key, query) tells more.", body.Texts("small"));
+        Assert.Contains("16 products of 4 keys are told in numbers; trace.NeuronView(key, query) tells more.", body.Texts("small"));
         Assert.True(figure.ToHtml().Length < 150 * 1024, $"{figure.ToHtml().Length} characters");
     }
 

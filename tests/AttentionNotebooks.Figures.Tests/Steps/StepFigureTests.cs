@@ -36,7 +36,7 @@ public sealed class StepFigureTests
 
         IElement[] frames = [.. body.QuerySelectorAll("[data-frame]")];
         Assert.Equal(["1", "2", "3", "4", "5", "6"], frames.Select(frame => frame.GetAttribute("data-frame")));
-        Assert.All(frames, frame => Assert.StartsWith(frame.GetAttribute("data-frame-label")!, frame.One("summary").TextContent));
+        Assert.All(frames, frame => Assert.StartsWith(frame.GetAttribute("data-frame-label")!, frame.QuerySelector("summary")!.TextContent));
         Assert.All(frames, frame => Assert.True(frame.HasAttribute("open")));
         IElement slider = body.One("input[data-frames]");
         Assert.Equal(("6", "0", "all steps"), (slider.GetAttribute("max"), slider.GetAttribute("value"), body.One("output").TextContent));

@@ -64,8 +64,18 @@ public sealed class WeightedSumFigureTests
         double rest = trace.Weights.Values.OrderDescending().Skip(TokenSum.GreatestKeys).Sum();
         ShownNumber.AssertShows(rest, rows[^2].Number(0));
         RowChartReading.AssertBars(body, rows.Length - 2, 3, [.. trace.Output.Values]);
-        Assert.Contains("The 32 keys with the greatest weights of 64 have a row; the others share one.", body.Texts("small"));
+        Assert.Contains("The 24 keys with the greatest weights of 64 have a row; the others share one.", body.Texts("small"));
         Assert.True(figure.ToHtml().Length < 150 * 1024, $"{figure.ToHtml().Length} characters");
+    }
+
+    [Fact]
+    public void Html_OfTwelveHeads_StaysWithinItsBudget()
+    {
+        MultiHeadTrace<double> trace = MultiHeadAttention.Random(96, 12, seed: 5).Trace(Traces.Long(64, 96).Input);
+        string html = trace.WeightedSum(5).ToHtml();
+
+        Assert.Contains("The weighted sums of the first 2 of 12 heads are shown", html);
+        Assert.True(html.Length < 150 * 1024, $"{html.Length} characters");
     }
 
     [Fact]
