@@ -20,7 +20,7 @@ internal static class HeadSum
         return new WeightedSumFigure(
             $"Each head's share of the output of {token}, token {query}",
             sum,
-            [HeadOutputs(trace, query), Shares(trace, query).Figure(), trace.Output.Column(query).Figure()],
+            [HeadOutputs(trace, query), TokenSum.Numbers(Shares(trace, query)), trace.Output.Column(query).Figure()],
             [.. told.Select(head => TokenSum.Of(head.Token(query), $", head {head.Head}", []))],
             told.Length == trace.Heads.Count ? [] : [$"The weighted sums of the first {told.Length} of {trace.Heads.Count} heads are shown; trace.Heads[k].Token({query}).WeightedSum() shows that of any other."]);
     }
@@ -43,7 +43,7 @@ internal static class HeadSum
     {
         bool sameSize = trace.Heads.All(head => head.Output.Shape == trace.Heads[0].Output.Shape);
         return sameSize
-            ? SideBySide("Outputs of the heads", trace, trace.Heads.Select(head => head.Output.Values.Column(query))).Figure()
+            ? TokenSum.Numbers(SideBySide("Outputs of the heads", trace, trace.Heads.Select(head => head.Output.Values.Column(query))))
             : trace.Concatenated.Column(query).Figure();
     }
 

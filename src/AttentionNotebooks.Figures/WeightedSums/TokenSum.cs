@@ -47,7 +47,8 @@ internal static class TokenSum
             Doubles(trace.Values.Values.Column(key)),
             Doubles(trace.Addends.Values.Column(key)));
 
-    private static MatrixFigure Numbers<T>(LabelledMatrix<T> matrix)
+    /// <summary>A matrix as a table that stays small.</summary>
+    internal static MatrixFigure Numbers<T>(LabelledMatrix<T> matrix)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => matrix.Figure().Limit(rows: 16, columns: 8);
 
     private static SumPart Together(SumPart[] parts) =>
