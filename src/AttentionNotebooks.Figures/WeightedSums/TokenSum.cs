@@ -49,7 +49,7 @@ internal static class TokenSum
 
     /// <summary>A matrix as a table that stays small.</summary>
     internal static MatrixFigure Numbers<T>(LabelledMatrix<T> matrix)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => matrix.Figure().Limit(rows: 10, columns: 8);
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => matrix.Figure().Limit(rows: 8, columns: 8);
 
     private static SumPart Together(SumPart[] parts) =>
         new(
