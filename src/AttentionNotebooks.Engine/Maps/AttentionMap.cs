@@ -122,6 +122,10 @@ public sealed partial class AttentionMap : EngineResult
         return $"{(namesLayer ? $"layer {layer}, " : "")}{CombinedAs ?? $"head {head}"}";
     }
 
+    /// <summary>A part of every head; layers and heads keep their numbers.</summary>
+    internal AttentionMap Part(Func<Matrix<double>, Matrix<double>> part, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels) =>
+        new([.. weights.Select(layer => layer.Select(part).ToArray())], keyLabels, queryLabels, LayerNumbers, HeadNumbers);
+
     /// <summary>The traced heads of one layer.</summary>
     internal static AttentionMap Of<T>(IReadOnlyList<AttentionTrace<T>> heads)
         where T : unmanaged, IFloatingPointIeee754<T>

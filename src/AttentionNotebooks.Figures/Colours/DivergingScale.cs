@@ -27,6 +27,13 @@ internal sealed class DivergingScale(double max)
         return opacity > 0 ? Css(value > 0 ? Positive : Negative, opacity) : null;
     }
 
+    /// <summary>The full colour of a sign, for bars, which need no text on them.</summary>
+    internal static string Opaque(double value)
+    {
+        (byte red, byte green, byte blue) = value < 0 ? Negative : Positive;
+        return string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}");
+    }
+
     internal static string Css((byte Red, byte Green, byte Blue) colour, double opacity) =>
         string.Create(CultureInfo.InvariantCulture, $"rgba({colour.Red},{colour.Green},{colour.Blue},{opacity:0.###})");
 }

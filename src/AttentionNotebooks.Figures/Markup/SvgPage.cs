@@ -15,6 +15,15 @@ internal sealed class SvgPage(string title)
     private double width;
     private double height = Margin;
 
+    /// <summary>Writes one drawing below its title.</summary>
+    internal static void Save(string path, string title, XElement drawing)
+    {
+        SvgPage page = new(title);
+        page.Add([title]);
+        page.Add(drawing, (double)drawing.Attribute("width")!, (double)drawing.Attribute("height")!);
+        AtomicFile.WriteAllText(path, Html.Render(page.Draw()) + "\n");
+    }
+
     /// <summary>A drawing below what is there.</summary>
     /// <param name="drawing">An svg element of the same size; it is moved.</param>
     /// <param name="drawingWidth">Its width.</param>

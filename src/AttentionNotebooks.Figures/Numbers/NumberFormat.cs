@@ -40,6 +40,13 @@ internal sealed class NumberFormat
         return new NumberFormat("0." + new string('0', decimals));
     }
 
+    /// <summary>Numbers as text, all in the format that suits them together.</summary>
+    internal static string[] All(IReadOnlyList<double> values)
+    {
+        NumberFormat format = For(values);
+        return [.. values.Select(format.Format)];
+    }
+
     /// <summary>The number as text; a value that rounds to zero has no sign.</summary>
     internal string Format(double value)
     {

@@ -170,6 +170,7 @@
   }
 
   // A data-frames slider shows one data-frame at a time; data-step buttons move it; the frame's data-frame-label is told.
+  // Where no frame has the number of the slider, all are shown, and the text of data-frames is told.
   function frames(root, own, hide) {
     const slider = own("input[data-frames]")[0];
     if (!slider) return;
@@ -178,9 +179,9 @@
 
     function show() {
       const current = all.filter(element => element.dataset.frame === slider.value);
-      all.forEach(element => hide(element, "frames", element.dataset.frame !== slider.value));
+      all.forEach(element => hide(element, "frames", current.length > 0 && !current.includes(element)));
       const labelled = current.find(element => element.dataset.frameLabel);
-      const label = labelled ? labelled.dataset.frameLabel : String(Number(slider.value) + 1);
+      const label = labelled ? labelled.dataset.frameLabel : slider.dataset.frames || String(Number(slider.value) + 1);
       slider.setAttribute("aria-valuetext", label);
       if (output) output.textContent = label;
     }

@@ -9,13 +9,16 @@ public sealed class MultiHeadFigure : Figure
     /// <summary>So many heads show their own steps, folded.</summary>
     internal const int ShownHeads = 4;
 
+    private readonly ShapeBox[][] stages;
     private readonly HeatmapFigure heatmaps;
     private readonly IReadOnlyList<Step> steps;
     private readonly IReadOnlyList<TraceFigure> heads;
     private readonly int headCount;
 
-    private MultiHeadFigure(HeatmapFigure heatmaps, IReadOnlyList<Step> steps, IReadOnlyList<TraceFigure> heads, int headCount)
+    private MultiHeadFigure(
+        ShapeBox[][] stages, HeatmapFigure heatmaps, IReadOnlyList<Step> steps, IReadOnlyList<TraceFigure> heads, int headCount)
     {
+        this.stages = stages;
         this.heatmaps = heatmaps;
         this.steps = steps;
         this.heads = heads;
@@ -23,6 +26,8 @@ public sealed class MultiHeadFigure : Figure
     }
 
     internal override string Title => headCount == 1 ? "Multi-head attention, 1 head" : $"Multi-head attention, {headCount} heads";
+
+    internal override bool UsesScript => true;
 
     private string? Notice =>
         heads.Count < headCount ? $"The steps of the first {heads.Count} of {headCount} heads are shown; trace.Heads[k] shows those of any other." : null;
@@ -32,7 +37,7 @@ public sealed class MultiHeadFigure : Figure
     public override string ToString()
     {
         StringBuilder text = new(Title);
-        text.AppendLine().AppendLine().AppendLine(heatmaps.ToString()).AppendLine();
+        text.AppendLine().AppendLine(ShapeStrip.Text(stages)).AppendLine().AppendLine(heatmaps.ToString()).AppendLine();
         StepList.Write(text, steps);
         foreach (TraceFigure head in heads) text.AppendLine(head.ToString()).AppendLine();
         return text.Append(Notice).ToString().TrimEnd();
@@ -40,14 +45,16 @@ public sealed class MultiHeadFigure : Figure
 
     internal static MultiHeadFigure Of<T>(MultiHeadTrace<T> trace)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
-        new(trace.Map.Heatmap(), JoinSteps.Of(trace), [.. trace.Heads.Take(ShownHeads).Select(TraceFigure.Of)], trace.Heads.Count);
+        new(StepStages.Of(trace), trace.Map.Heatmap(), JoinSteps.Of(trace), [.. trace.Heads.Take(ShownHeads).Select(TraceFigure.Of)], trace.Heads.Count);
 
     internal override XElement Draw() =>
         Html.Element(
             "div",
+            FigureScript.Root("steps"),
             Html.Attribute("role", "group"),
             Html.Attribute("aria-label", Title),
             Html.Element("p", Html.Element("strong", Title)),
+            Scrolling.Box($"Shapes. {Title}", ShapeStrip.Draw(stages)),
             heatmaps.Draw(),
             StepList.Draw(steps),
             heads.Select(head => Html.Element("details", Html.Element("summary", head.Title), head.Draw())),

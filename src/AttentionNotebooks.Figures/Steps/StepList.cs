@@ -7,7 +7,12 @@ namespace AttentionNotebooks;
 /// <summary>Steps one after another, each foldable.</summary>
 internal static class StepList
 {
-    internal static IEnumerable<XElement> Draw(IReadOnlyList<Step> steps) => steps.Select((step, index) => Draw(step, index + 1));
+    /// <summary>What the slider tells at its first position, where all steps are seen.</summary>
+    private const string All = "all steps";
+
+    /// <summary>A slider to see one step at a time, and the steps.</summary>
+    internal static IEnumerable<XElement> Draw(IReadOnlyList<Step> steps) =>
+        steps.Select((step, index) => Draw(step, index + 1)).Prepend(FrameControls.Of("step", steps.Count, All, All));
 
     internal static void Write(StringBuilder text, IReadOnlyList<Step> steps)
     {
@@ -17,6 +22,7 @@ internal static class StepList
     private static XElement Draw(Step step, int number) =>
         Html.Element(
             "details",
+            FrameControls.Frame(number, Heading(step, number)),
             Html.Attribute("open", "open"),
             Html.Attribute("style", "margin:.75em 0;padding-left:.75em;border-left:3px solid rgba(31,119,208,.5)"),
             Html.Element(

@@ -34,10 +34,7 @@ internal sealed class TokenTable : Figure
     public override string ToString()
     {
         string[][] cells = [Heads, .. rows.Append(sum).Select(row => row.Cells)];
-        int[] widths = [.. Enumerable.Range(0, Heads.Length).Select(column => cells.Max(row => TextWidth.Of(row[column])))];
-        StringBuilder text = new(Title);
-        foreach (string[] row in cells)
-            text.AppendLine().AppendJoin("  ", row.Select((cell, column) => TextWidth.Fit(cell, widths[column], right: column > 0)));
+        StringBuilder text = TextColumns.Append(new StringBuilder(Title), cells);
         return Notice is null ? text.ToString() : text.AppendLine().Append(Notice).ToString();
     }
 

@@ -6,13 +6,18 @@ namespace AttentionNotebooks;
 /// <summary>One head of attention as the steps of the lesson, from the input to the output, with the very numbers.</summary>
 public sealed class TraceFigure : Figure
 {
-    private TraceFigure(string title, IReadOnlyList<Step> steps)
+    private readonly ShapeBox[][] stages;
+
+    private TraceFigure(string title, ShapeBox[][] stages, IReadOnlyList<Step> steps)
     {
         Title = title;
+        this.stages = stages;
         Steps = steps;
     }
 
     internal override string Title { get; }
+
+    internal override bool UsesScript => true;
 
     internal IReadOnlyList<Step> Steps { get; }
 
@@ -21,7 +26,7 @@ public sealed class TraceFigure : Figure
     public override string ToString()
     {
         StringBuilder text = new(Title);
-        StepList.Write(text.AppendLine().AppendLine(), Steps);
+        StepList.Write(text.AppendLine().AppendLine(ShapeStrip.Text(stages)).AppendLine(), Steps);
         return text.ToString().TrimEnd();
     }
 
@@ -41,14 +46,17 @@ public sealed class TraceFigure : Figure
             WeightSteps.Sum(trace, pair),
         ];
         string kind = trace.IsCrossAttention ? "Cross-attention" : "Self-attention";
-        return new TraceFigure(trace.Head is { } head ? $"{kind} step by step, head {head}" : $"{kind} step by step", [.. steps.OfType<Step>()]);
+        string title = trace.Head is { } head ? $"{kind} step by step, head {head}" : $"{kind} step by step";
+        return new TraceFigure(title, StepStages.Of(trace), [.. steps.OfType<Step>()]);
     }
 
     internal override XElement Draw() =>
         Html.Element(
             "div",
+            FigureScript.Root("steps"),
             Html.Attribute("role", "group"),
             Html.Attribute("aria-label", Title),
             Html.Element("p", Html.Element("strong", Title)),
+            Scrolling.Box($"Shapes. {Title}", ShapeStrip.Draw(stages)),
             StepList.Draw(Steps));
 }

@@ -1,0 +1,68 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>Which steps of a generation are drawn, and how: all on the axes and the scale of the last.</summary>
+internal sealed class GenerationFrames
+{
+    /// <summary>More cells in all frames than this, and each frame's cells become one image.</summary>
+    internal const int GreatestTitledCells = 800;
+
+    private const double LongestSide = 256;
+
+    private readonly IReadOnlyList<AttentionMap> steps;
+
+    internal GenerationFrames(IReadOnlyList<AttentionMap> steps, int limit)
+    {
+        this.steps = steps;
+        Last = new HeatmapData(steps[^1]);
+        Layout = new HeatmapLayout(Last, LongestSide);
+        Numbers = Spread(steps.Count, limit);
+        IsRaster = Last.IsBinned || Numbers.Sum(step => (long)steps[step].Keys * steps[step].Queries * Last.Panels.Count) > GreatestTitledCells;
+        Greatest = Numbers.Max(step => new HeatmapData(steps[step]).Greatest);
+    }
+
+    /// <summary>The whole map: the last step.</summary>
+    internal HeatmapData Last { get; }
+
+    internal HeatmapLayout Layout { get; }
+
+    /// <summary>The steps that are drawn, from 0; the first and the last are among them.</summary>
+    internal IReadOnlyList<int> Numbers { get; }
+
+    internal bool IsRaster { get; }
+
+    /// <summary>The end of the scale of all frames.</summary>
+    internal double Greatest { get; }
+
+    internal HeatmapScale Scale => new(Greatest, Layout.HasNumbers && !IsRaster);
+
+    /// <summary>The map of one step, with the axes that it had then.</summary>
+    internal AttentionMap Step(int step) => steps[step];
+
+    /// <summary>How many steps there are, drawn or not.</summary>
+    internal int Count => steps.Count;
+
+    /// <summary>What one frame shows: the cells of its step. Images have the size of the last step, and so has a binned axis.</summary>
+    internal HeatmapData Cells(int step) => IsRaster ? new HeatmapData(Padded(steps[step])) : new HeatmapData(steps[step]);
+
+    /// <summary>What stands beside the axes of one frame.</summary>
+    internal HeatmapData Axes(int step) => Last.IsBinned ? Last : new HeatmapData(steps[step]);
+
+    private AttentionMap Padded(AttentionMap map)
+    {
+        AttentionMap last = steps[^1];
+        return map.Part(
+            weights =>
+            {
+                Matrix<double> padded = Matrix<double>.Build.Dense(last.Keys, last.Queries);
+                padded.SetSubMatrix(0, 0, weights);
+                return padded;
+            },
+            last.KeyLabels,
+            last.QueryLabels);
+    }
+
+    private static int[] Spread(int count, int limit) =>
+        count <= limit ? [.. Enumerable.Range(0, count)] : [.. Enumerable.Range(0, limit).Select(frame => (int)Math.Round(frame * (count - 1.0) / (limit - 1)))];
+}
