@@ -7,12 +7,7 @@ internal static class HeatmapNotices
 {
     internal static IEnumerable<string> Of(HeatmapData data)
     {
-        if (data.IsBinned)
-        {
-            yield return $"A side has at most {HeatmapAxis.GreatestLength} cells: each shows the greatest of "
-                + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all.";
-        }
-
+        foreach (string notice in OfBins(data)) yield return notice;
         if (!HeatmapPanel.IsRaster(data)) yield break;
         string full = data.Panels.Count > 1 && data.CellsPerPanel <= HeatmapPanel.GreatestTitledCells
             ? "map.Head(k) shows one head in full"
@@ -20,5 +15,13 @@ internal static class HeatmapNotices
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"Weights on hover are left out above {HeatmapPanel.GreatestTitledCells:N0} cells, and colours have {HeatmapRaster.Levels} levels; {full}.");
+    }
+
+    /// <summary>That neighbours share a cell; nothing where none do.</summary>
+    internal static IEnumerable<string> OfBins(HeatmapData data)
+    {
+        if (!data.IsBinned) yield break;
+        yield return $"A side has at most {HeatmapAxis.GreatestLength} cells: each shows the greatest of "
+            + $"{data.Keys.BinSize} keys × {data.Queries.BinSize} queries, {data.Keys.Tokens} × {data.Queries.Tokens} in all.";
     }
 }
