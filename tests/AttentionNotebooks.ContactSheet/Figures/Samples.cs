@@ -10,13 +10,13 @@ internal static class Samples
     internal static readonly Sentence Hostile = new([.. Figures.Hostile.Tokens]);
 
     internal static AttentionTrace<double> Head(Sentence? sentence = null, AttentionMask? mask = null) =>
-        SelfAttention.Random(inputSize: 8, keySize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), mask: mask);
+        SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), mask: mask);
 
     internal static MultiHeadTrace<double> Layer(int heads = 4, Sentence? sentence = null, AttentionMask? mask = null) =>
         MultiHeadAttention.Random(modelSize: 24, heads: heads, seed: 3).Trace(Embed(sentence ?? Sentence, 24), mask: mask);
 
     internal static AttentionTrace<double> Cross() =>
-        SelfAttention.Random(inputSize: 8, keySize: 4, seed: 3).Trace(Embed(Sentence), Embed(AttentionNotebooks.Sentence.Parse("Ich sah den Mann")));
+        SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(Sentence), Embed(AttentionNotebooks.Sentence.Parse("Ich sah den Mann")));
 
     /// <summary>Weights of layers × heads whose columns add up to 1.</summary>
     internal static AttentionMap Map(int layers, int heads, int tokens)
