@@ -19,7 +19,7 @@ public static class AttentionCharts
     /// <param name="layer">Number of the layer, as in <see cref="AttentionMap.LayerNumbers"/>; null: the first.</param>
     /// <returns>A chart with one heatmap a head.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The map has no such layer.</exception>
-    public static GenericChart HeadsChart(this AttentionMap map, int? layer = null) => HeatmapChart.Of(LayerOf(map, layer), ChartChoice.DropDown);
+    public static GenericChart HeadsChart(this AttentionMap map, int? layer = null) => HeatmapChart.Of(LayerOf(map, layer), map.HeadNumbers, ChartChoice.DropDown);
 
     /// <summary>All heads of a layer side by side with one colour axis; zooming one zooms all.</summary>
     /// <param name="map">Layers × heads × keys × queries.</param>
@@ -36,7 +36,7 @@ public static class AttentionCharts
     public static GenericChart LayersChart(this AttentionMap map, int head)
     {
         ArgumentNullException.ThrowIfNull(map);
-        return HeatmapChart.Of(map.Head(head), ChartChoice.Slider);
+        return HeatmapChart.Of(map.Head(head), map.LayerNumbers, ChartChoice.Slider);
     }
 
     private static AttentionMap LayerOf(AttentionMap map, int? layer)

@@ -4,9 +4,9 @@ using Plotly.NET.LayoutObjects;
 namespace AttentionNotebooks;
 
 /// <summary>One of a chart's traces that the reader can choose to see, alone.</summary>
-/// <param name="Label">What the drop-down or the slider calls it.</param>
+/// <param name="Number">The number of its head or its layer.</param>
 /// <param name="Title">The chart's title while it is seen.</param>
-internal sealed record ChartChoice(string Label, string Title)
+internal sealed record ChartChoice(int Number, string Title)
 {
     private const string Method = "update";
 
@@ -18,7 +18,7 @@ internal sealed record ChartChoice(string Label, string Title)
             .With("x", 1).With("xanchor", "right").With("y", 1.02).With("yanchor", "bottom")
             .With("bgcolor", "#f2f2f2").With("bordercolor", "#767676")
             .With("font", new { color = "#1a1a1a" })
-            .With("buttons", choices.Select((choice, index) => new UpdateMenuButton().With("label", choice.Label).With("method", Method).With("args", choice.Changes(index, choices.Count))).ToArray());
+            .With("buttons", choices.Select((choice, index) => new UpdateMenuButton().With("label", $"head {choice.Number}").With("method", Method).With("args", choice.Changes(index, choices.Count))).ToArray());
         return layout.With("updatemenus", new[] { menu });
     }
 
@@ -27,9 +27,10 @@ internal sealed record ChartChoice(string Label, string Title)
     {
         Slider slider = new Slider()
             .With("active", 0)
-            .With("pad", new { t = 60 })
+            .With("pad", new { t = 70 })
+            .With("currentvalue", new { prefix = "layer " })
             .With("bgcolor", "#767676").With("bordercolor", "#767676").With("activebgcolor", "#1f77d0")
-            .With("steps", choices.Select((choice, index) => new SliderStep().With("label", choice.Label).With("method", Method).With("args", choice.Changes(index, choices.Count))).ToArray());
+            .With("steps", choices.Select((choice, index) => new SliderStep().With("label", $"{choice.Number}").With("method", Method).With("args", choice.Changes(index, choices.Count))).ToArray());
         return layout.With("sliders", new[] { slider });
     }
 

@@ -68,7 +68,7 @@ internal static class ChartHtml
     private static string TitleOf(GenericChart chart)
     {
         object? title = GenericChart.getLayout(chart).TryGetPropertyValue("title")?.Value;
-        return (title as Title)?.TryGetPropertyValue("text")?.Value as string ?? title as string ?? "Chart";
+        return ((title as Title)?.TryGetPropertyValue("text")?.Value as string ?? title as string ?? "Chart").Replace("<br>", " ", StringComparison.Ordinal);
     }
 
     private static string Script(string body) => $"<script>{body}</script>";

@@ -48,7 +48,7 @@ internal sealed class HeadGridChart
     private static LinearAxis Matching(LinearAxis axis, string letter, int panel, double[] domain, bool isOuter)
     {
         axis.With("domain", domain).With("showticklabels", isOuter);
-        if (!isOuter) axis.RemoveProperty("title");
+        if (!isOuter) axis.With("ticks", "").RemoveProperty("title");
         return panel == 0 ? axis : axis.With("matches", letter);
     }
 

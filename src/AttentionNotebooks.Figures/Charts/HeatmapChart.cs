@@ -14,12 +14,12 @@ internal static class HeatmapChart
         return ChartLayout.Chart([Trace(data, data.Panels[0])], Layout(data, TitleOf(data.Panels[0])));
     }
 
-    /// <summary>All heads of the map, of which the reader chooses one.</summary>
-    internal static GenericChart Of(AttentionMap map, Func<IReadOnlyList<ChartChoice>, Layout, Layout> addChooser)
+    /// <summary>All heads of a layer, or one head of all layers, of which the reader chooses one.</summary>
+    internal static GenericChart Of(AttentionMap map, IReadOnlyList<int> numbers, Func<IReadOnlyList<ChartChoice>, Layout, Layout> addChooser)
     {
         HeatmapData data = new(map);
         Trace[] traces = [.. data.Panels.Select((panel, index) => Trace(data, panel).With("visible", index == 0))];
-        ChartChoice[] choices = [.. data.Panels.Select(panel => new ChartChoice(panel.Caption, TitleOf(panel)))];
+        ChartChoice[] choices = [.. data.Panels.Zip(numbers, (panel, number) => new ChartChoice(number, TitleOf(panel)))];
         return ChartLayout.Chart(traces, addChooser(choices, Layout(data, TitleOf(data.Panels[0]))));
     }
 
@@ -46,7 +46,7 @@ internal static class HeatmapChart
             .With("annotations", HeatmapNotices.OfBins(data).Select(notice => ChartLayout.Note(notice, 0, 1, "left", "bottom")).ToArray());
 
     private static Layout Layout(HeatmapData data, string title) =>
-        ChartLayout.Titled(title, Math.Clamp(160 + (24 * data.Keys.Length), 320, 1100))
+        ChartLayout.Titled(title, Math.Clamp(220 + (30 * data.Keys.Length), 400, 1100))
             .With("xaxis", TokenAxis.Queries(data.Queries).With("constrain", "domain"))
             .With("yaxis", TokenAxis.Keys(data.Keys).With("constrain", "domain").With("scaleanchor", "x"))
             .WithColours(data);

@@ -7,6 +7,9 @@ namespace AttentionNotebooks;
 /// <summary>The scores of one head as a surface over keys and queries; masked scores are holes.</summary>
 internal static class ScoreSurfaceChart
 {
+    /// <summary>Seen on a light and on a dark page; lines in three dimensions know no transparency.</summary>
+    private const string GridColour = "#8c8c8c";
+
     internal static GenericChart Of<T>(LabelledMatrix<T> scores, int head)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -20,7 +23,8 @@ internal static class ScoreSurfaceChart
         Scene scene = new Scene()
             .With("xaxis", Lines(TokenAxis.Queries(queries)))
             .With("yaxis", Lines(TokenAxis.Keys(keys)))
-            .With("zaxis", Lines(new LinearAxis().With("title", ChartText.Title("score"))));
+            .With("zaxis", Lines(new LinearAxis().With("title", ChartText.Title("score"))))
+            .With("camera", new { eye = new { x = 1.6, y = 1.6, z = 1.1 }, center = new { x = 0, y = 0, z = -0.2 } });
         return ChartLayout.Chart([surface], ChartLayout.Titled($"{scores.Name} {scores.Symbol}, {scores.Shape}: head {head}", height: 560).With("scene", scene));
     }
 
@@ -29,7 +33,7 @@ internal static class ScoreSurfaceChart
     private static LinearAxis Lines(LinearAxis axis)
     {
         axis.RemoveProperty("automargin");
-        return axis.With("showgrid", true).With("gridcolor", ChartLayout.Line).With("showbackground", false);
+        return axis.With("showgrid", true).With("gridcolor", GridColour).With("showbackground", false);
     }
 
     private static double?[][] Rows<T>(LabelledMatrix<T> scores)

@@ -13,10 +13,10 @@ internal static class TokenAxis
 
     private static LinearAxis Of(HeatmapAxis axis) =>
         new LinearAxis()
-            .With("title", ChartText.Title(axis.Name))
+            .With("title", ChartText.Title(axis.Name).With("standoff", 10))
             .With("tickmode", "array")
             .With("tickvals", Enumerable.Range(0, axis.Length).ToArray())
-            .With("ticktext", Enumerable.Range(0, axis.Length).Select(cell => axis.HasLabels ? ChartText.Escape(TokenText.Isolate(axis.Short(cell))) : axis.Short(cell)).ToArray())
+            .With("ticktext", Enumerable.Range(0, axis.Length).Select(cell => ChartText.Escape(TokenText.Isolate(axis.Short(cell)))).ToArray())
             .With("tickfont", new { size = FontSize(axis.Length) })
             .With("automargin", true)
             .With("showgrid", false)

@@ -14,7 +14,7 @@ internal static class TokenScatterChart
     internal static GenericChart Of<T>(LabelledMatrix<T> before, LabelledMatrix<T> after)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Layout layout = ChartLayout.Titled("Token vectors before and after attention, each projected on its own 2 principal axes", height: 480);
+        Layout layout = ChartLayout.Titled("Token vectors before and after attention,<br>each projected on its own 2 principal axes (share of the variance)", height: 500);
         return ChartLayout.Chart([Panel(before, "", layout, [0, 0.44]), Panel(after, "2", layout, [0.56, 1])], layout.With("annotations", new[]
         {
             ChartLayout.Note(Caption("before", before), 0, 1, "left", "bottom"), ChartLayout.Note(Caption("after", after), 0.56, 1, "left", "bottom"),
@@ -44,7 +44,7 @@ internal static class TokenScatterChart
 
     private static LinearAxis Axis(PrincipalAxes axes, int axis) =>
         new LinearAxis()
-            .With("title", ChartText.Title(string.Create(CultureInfo.InvariantCulture, $"axis {axis + 1} ({100 * axes.Share(axis):0.#} % of the variance)")))
+            .With("title", ChartText.Title(string.Create(CultureInfo.InvariantCulture, $"axis {axis + 1} ({100 * axes.Share(axis):0.#} %)")))
             .With("automargin", true)
             .With("gridcolor", ChartLayout.Line)
             .With("zerolinecolor", ChartLayout.Line);
