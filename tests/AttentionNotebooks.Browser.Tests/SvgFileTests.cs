@@ -16,16 +16,17 @@ public sealed class SvgFileTests(BrowserFixture browser)
             await image.decode();
             return image;
           }
-          function pixels(image, width, height) {
-            const canvas = document.createElement('canvas');
-            canvas.width = width;
-            canvas.height = height;
-            const drawing = canvas.getContext('2d');
+          function draw(image, width, height) {
+            const canvas = new OffscreenCanvas(width, height), drawing = canvas.getContext('2d');
             drawing.fillStyle = 'white';
             drawing.fillRect(0, 0, width, height);
             drawing.imageSmoothingQuality = 'high';
             drawing.drawImage(image, 0, 0, width, height);
-            return drawing.getImageData(0, 0, width, height).data;
+            return canvas;
+          }
+          function pixels(image, width, height) {
+            const full = draw(image, image.naturalWidth, image.naturalHeight);
+            return draw(full, width, height).getContext('2d').getImageData(0, 0, width, height).data;
           }
           const images = [await load(first), await load(second)];
           const width = Math.round(images[0].naturalWidth / 4), height = Math.round(images[0].naturalHeight / 4);

@@ -33,8 +33,9 @@ internal sealed class Chromium : IAsyncDisposable
             return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = Executable ?? throw new InvalidOperationException(Missing),
-                // A container's root has no sandbox; only our own pages are opened. Surfaces are drawn without a graphics card.
-                Args = ["--no-sandbox", "--disable-quic", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+                // A container's root has no sandbox; only our own pages are opened. Without a graphics card surfaces are drawn by SwiftShader,
+                // which would be slow for all the rest.
+                Args = ["--no-sandbox", "--disable-quic", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu-rasterization", "--disable-gpu-compositing"],
             }));
         }
         catch
