@@ -61,7 +61,7 @@ public sealed class ChartTests(BrowserFixture browser)
     {
         await using WatchedPage page = await browser.ShowAsync(EveryChart.Notebook(EveryChart.All["chart-head"]()));
         await page.Page.Locator(".nsewdrag").First.HoverAsync();
-        string hover = await page.Page.Locator(".hoverlayer").First.InnerTextAsync();
+        string? hover = await page.Page.Locator(".hoverlayer .hovertext").First.TextContentAsync();
         Assert.Matches(@"key 3 man\s*query 3 man\s*weight 0\.\d+", hover);
     }
 

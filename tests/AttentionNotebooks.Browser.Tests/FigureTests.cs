@@ -11,14 +11,6 @@ public sealed class FigureTests(BrowserFixture browser, ITestOutputHelper output
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Figure_OnALightPage_IsAccessible(string name) => await AssertIsAccessibleAsync(name, HostPage.Light);
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Figure_OnADarkPage_IsAccessible(string name) => await AssertIsAccessibleAsync(name, HostPage.Dark);
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public async Task Figure_Shown_AsksForNothingAndRunsNothing(string name)
     {
         await using WatchedPage page = await browser.ShowAsync(EveryFigure.Named(name).Html);
@@ -48,13 +40,6 @@ public sealed class FigureTests(BrowserFixture browser, ITestOutputHelper output
         Assert.Empty(ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
         Assert.Empty((await GlobalsAsync(page)).Except(before));
         Assert.Empty(page.Errors);
-    }
-
-    private async Task AssertIsAccessibleAsync(string name, string colours)
-    {
-        await using WatchedPage page = await browser.ShowAsync(EveryFigure.Named(name).Html, colours);
-        await page.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-        await Axe.AssertFindsNothingAsync(page);
     }
 
     /// <summary>Opens what opens, focuses what can be focused, and lets the mouse enter and press what is there.</summary>
