@@ -56,5 +56,5 @@ internal sealed class ShortLabel
     }
 
     /// <summary>The label as HTML: it keeps its own writing direction, and the whole text is its title.</summary>
-    internal XElement ToElement() => Html.Element("bdi", Html.Attribute("title", Full), Shown);
+    internal XElement ToElement() => Html.Element("bdi", Html.Attribute("title", Full), Shown.Length == 0 ? "(empty)" : Shown);
 }

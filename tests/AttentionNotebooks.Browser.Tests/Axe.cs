@@ -1,0 +1,20 @@
+using AttentionNotebooks.ContactSheet.Browsing;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace AttentionNotebooks.Browser.Tests;
+
+/// <summary>What axe-core finds, with the elements that it finds it in.</summary>
+internal static class Axe
+{
+    internal static async Task AssertFindsNothingAsync(WatchedPage page)
+    {
+        AxeResult result = await page.Page.RunAxe();
+        Assert.Empty(result.Violations.Select(Describe));
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help}, {violation.Nodes.Length} times: {string.Join(" | ", violation.Nodes.Take(3).Select(node => Cut(node.Html)))}";
+
+    private static string Cut(string html) => html.Length <= 200 ? html : html[..200] + "…";
+}

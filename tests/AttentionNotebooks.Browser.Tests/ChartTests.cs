@@ -1,0 +1,98 @@
+using AttentionNotebooks.ContactSheet.Browsing;
+using AttentionNotebooks.ContactSheet.Figures;
+using Microsoft.Playwright;
+using Plotly.NET;
+
+namespace AttentionNotebooks.Browser.Tests;
+
+/// <summary>Charts as plotly.js draws them.</summary>
+public sealed class ChartTests(BrowserFixture browser)
+{
+    /// <summary>As require.js does in Jupyter: libraries that find it register with it instead of setting their global.</summary>
+    private const string ModuleLoader = "<script>window.define = function () { window.defined = true; }; window.define.amd = {}; window.require = window.define;</script>";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(ModuleLoader)]
+    public async Task TwoCharts_WithOrWithoutAModuleLoader_AreBothDrawn(string before)
+    {
+        GenericChart chart = EveryChart.All["chart-head"]();
+        await using WatchedPage page = await browser.ShowAsync(before + EveryChart.Notebook(chart, chart));
+        await AssertDrawnAsync(page, 2);
+        Assert.Equal("undefined", await page.Page.EvaluateAsync<string>("typeof window.defined"));
+    }
+
+    [Fact]
+    public async Task SavedChart_OpenedOffline_IsDrawn()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.html");
+        try
+        {
+            EveryChart.All["chart-heads"]().SaveHtml(path);
+            await using WatchedPage page = await browser.NewPageAsync();
+            await page.ShowAsync(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+            await AssertDrawnAsync(page, 1);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task EveryChart_OnAPhone_IsDrawnAccessibleAndNoWiderThanThePage()
+    {
+        await using WatchedPage page = await browser.ShowAsync(EveryChart.Notebook(EveryChart.All.Values.Select(make => make())), width: 390);
+        await AssertDrawnAsync(page, EveryChart.All.Count);
+        Assert.Equal(390, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await Axe.AssertFindsNothingAsync(page);
+    }
+
+    [Fact]
+    public async Task Chart_OnADarkPage_WritesInThePagesColour()
+    {
+        await using WatchedPage page = await browser.ShowAsync(EveryChart.Notebook(EveryChart.All["chart-head"]()), HostPage.Dark);
+        ILocator tick = page.Page.Locator(".xtick text").First;
+        Assert.Equal("rgb(204, 204, 204)", await tick.EvaluateAsync<string>("text => getComputedStyle(text).fill"));
+    }
+
+    [Fact]
+    public async Task Chart_HoveredCell_TellsPositionTokenAndWeight()
+    {
+        await using WatchedPage page = await browser.ShowAsync(EveryChart.Notebook(EveryChart.All["chart-head"]()));
+        await page.Page.Locator(".nsewdrag").First.HoverAsync();
+        string? hover = await page.Page.Locator(".hoverlayer .hovertext").First.TextContentAsync();
+        Assert.Matches(@"key 3 man\s*query 3 man\s*weight 0\.\d+", hover);
+    }
+
+    [Fact]
+    public async Task Chart_HostileTokens_StandOnTheAxesAsTheyAre()
+    {
+        await using WatchedPage page = await browser.ShowAsync(EveryChart.Notebook(EveryChart.All["chart-hostile"]()));
+        string[] ticks = [.. await page.Page.Locator(".ytick text").AllTextContentsAsync()];
+        Assert.Equal(Samples.Hostile.Tokens.Count, ticks.Length);
+        Assert.Contains("&amp;&lt;", ticks);
+        Assert.Contains("$\\frac{1}{2}$", ticks);
+        Assert.StartsWith("<script>", ticks[0]);
+    }
+
+    [Fact]
+    public async Task DropDown_OtherHeadChosen_ShowsThatHead()
+    {
+        await using WatchedPage page = await browser.ShowAsync(EveryChart.Notebook(EveryChart.All["chart-heads"]()));
+        await page.Page.Locator(".updatemenu-header").ClickAsync();
+        await page.Page.Locator(".updatemenu-dropdown-button").Nth(3).ClickAsync();
+        Assert.Equal("Attention weights: head 3", await page.Page.Locator(".gtitle").TextContentAsync());
+        bool[] visible = await page.Page.EvaluateAsync<bool[]>("document.querySelector('.js-plotly-plot').data.map(trace => trace.visible)");
+        Assert.Equal([false, false, false, true], visible);
+    }
+
+    private static async Task AssertDrawnAsync(WatchedPage page, int count)
+    {
+        await page.Page.WaitForFunctionAsync("count => document.querySelectorAll('.js-plotly-plot .main-svg .infolayer').length >= count", count);
+        Assert.Equal(count, await page.Page.Locator(".js-plotly-plot").CountAsync());
+        Assert.Empty(page.Requests);
+        Assert.Empty(page.Errors);
+        Assert.False(await page.Page.EvaluateAsync<bool>($"'{Hostile.Flag}' in window"));
+    }
+}

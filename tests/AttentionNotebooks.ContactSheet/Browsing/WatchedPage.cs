@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace AttentionNotebooks.ContactSheet.Browsing;
+
+/// <summary>A page that shows the HTML it is given, and notes whatever it asks of the network or complains of.</summary>
+internal sealed class WatchedPage : IAsyncDisposable
+{
+    private const string Address = "http://figures.invalid/";
+
+    private readonly ConcurrentQueue<string> requests = new();
+    private readonly ConcurrentQueue<string> errors = new();
+    private readonly IBrowserContext context;
+    private string html = "";
+
+    private WatchedPage(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    internal IPage Page { get; }
+
+    /// <summary>What the page asked for beside itself; none was answered.</summary>
+    internal IReadOnlyCollection<string> Requests => requests;
+
+    /// <summary>Errors on the console and exceptions that nobody caught.</summary>
+    internal IReadOnlyCollection<string> Errors => errors;
+
+    internal static async Task<WatchedPage> OpenAsync(IBrowserContext context)
+    {
+        WatchedPage watched = new(context, await context.NewPageAsync());
+        watched.Page.Request += (_, request) =>
+        {
+            if (request.Url != Address && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                watched.requests.Enqueue(request.Url);
+        };
+        watched.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error") watched.errors.Enqueue(message.Text);
+        };
+        watched.Page.PageError += (_, error) => watched.errors.Enqueue(error);
+        await context.RouteAsync("**/*", watched.AnswerAsync);
+        return watched;
+    }
+
+    /// <summary>Opens a whole page as if a server had sent it; back when all of it is loaded.</summary>
+    internal async Task ShowAsync(string page)
+    {
+        html = page;
+        await Page.GotoAsync(Address);
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private Task AnswerAsync(IRoute route) => route.Request.Url == Address
+        ? route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html })
+        : route.AbortAsync();
+}

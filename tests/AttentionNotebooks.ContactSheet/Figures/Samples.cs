@@ -1,0 +1,31 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks.ContactSheet.Figures;
+
+/// <summary>Sentences, traces and maps that the figures show; all seeded.</summary>
+internal static class Samples
+{
+    internal static readonly Sentence Sentence = AttentionNotebooks.Sentence.Parse("I saw the man with the telescope");
+
+    internal static readonly Sentence Hostile = new([.. Figures.Hostile.Tokens]);
+
+    internal static AttentionTrace<double> Head(Sentence? sentence = null, AttentionMask? mask = null) =>
+        SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), mask: mask);
+
+    internal static MultiHeadTrace<double> Layer(int heads = 4, Sentence? sentence = null, AttentionMask? mask = null) =>
+        MultiHeadAttention.Random(modelSize: 24, heads: heads, seed: 3).Trace(Embed(sentence ?? Sentence, 24), mask: mask);
+
+    internal static AttentionTrace<double> Cross() =>
+        SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(Sentence), Embed(AttentionNotebooks.Sentence.Parse("Ich sah den Mann")));
+
+    /// <summary>Weights of layers × heads whose columns add up to 1.</summary>
+    internal static AttentionMap Map(int layers, int heads, int tokens)
+    {
+        Random random = new(7);
+        string[] labels = [.. Enumerable.Range(0, tokens).Select(token => Sentence.Tokens[token % Sentence.Tokens.Count])];
+        Matrix<double> Weights() => Matrix<double>.Build.Dense(tokens, tokens, (_, _) => Math.Exp(3 * random.NextDouble())).NormalizeColumns(1);
+        return new AttentionMap([.. Enumerable.Range(0, layers).Select(_ => Enumerable.Range(0, heads).Select(_ => Weights()).ToArray())], labels);
+    }
+
+    private static LabelledMatrix<double> Embed(Sentence sentence, int size = 8) => sentence.Embed(WordVectors.Random(size, seed: 5));
+}
