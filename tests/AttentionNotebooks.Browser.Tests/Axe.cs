@@ -7,9 +7,12 @@ namespace AttentionNotebooks.Browser.Tests;
 /// <summary>What axe-core finds, with the elements that it finds it in.</summary>
 internal static class Axe
 {
-    internal static async Task AssertFindsNothingAsync(WatchedPage page)
+    /// <summary>Checks a page by all rules, or by some.</summary>
+    internal static async Task AssertFindsNothingAsync(WatchedPage page, params string[] rules)
     {
-        AxeResult result = await page.Page.RunAxe();
+        AxeRunOptions options = new() { ResultTypes = [ResultType.Violations] };
+        if (rules.Length > 0) options.RunOnly = new RunOnlyOptions { Type = "rule", Values = [.. rules] };
+        AxeResult result = await page.Page.RunAxe(options);
         Assert.Empty(result.Violations.Select(Describe));
     }
 

@@ -120,7 +120,7 @@
     const parents = new Set();
     choices.forEach(element => {
       if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", parents.has(element.parentNode) ? "-1" : "0");
-      if (!element.hasAttribute("role")) element.setAttribute("role", "button");
+      element.setAttribute("role", "button");
       element.setAttribute("aria-pressed", "false");
       element.style.cursor = "pointer";
       parents.add(element.parentNode);

@@ -14,7 +14,7 @@ public sealed class DifferenceFigureTests
 
         IElement figure = Dom.Of(difference);
 
-        IElement[] panels = [.. figure.QuerySelectorAll("[role=region] > svg")];
+        IElement[] panels = [.. figure.QuerySelectorAll("[role=group] > svg")];
         for (int head = 0; head < 2; head++)
         {
             IElement[] cells = [.. panels[head].QuerySelectorAll("rect").Where(rect => rect.QuerySelector("title") is not null)];

@@ -50,7 +50,7 @@ public sealed class HeadOrderTests
     public void Order_OfAHundredHeads_KeepsEachHeadWithItsWeights(HeadOrder order)
     {
         AttentionMap map = ExampleMaps.Softmax(100, 3, 3);
-        IElement[] panels = [.. Dom.Of(map.Heatmap().OrderedBy(order)).QuerySelectorAll("[role=region] > svg")];
+        IElement[] panels = [.. Dom.Of(map.Heatmap().OrderedBy(order)).QuerySelectorAll("[role=group] > svg")];
         int[] heads = [.. panels.Select(panel => int.Parse(panel.QuerySelector("text")!.TextContent["head ".Length..]))];
         Assert.Equal(Enumerable.Range(0, 100), heads.Order());
         Assert.NotEqual(Enumerable.Range(0, 100), heads);
@@ -65,5 +65,5 @@ public sealed class HeadOrderTests
     public void Order_Unknown_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => ExampleMaps.Of(Self).Heatmap().OrderedBy((HeadOrder)9));
 
     private static string[] Captions(AttentionMap map, HeadOrder order) =>
-        Dom.Of(map.Heatmap().OrderedBy(order)).Texts("[role=region] > svg > text");
+        Dom.Of(map.Heatmap().OrderedBy(order)).Texts("[role=group] > svg > text");
 }
