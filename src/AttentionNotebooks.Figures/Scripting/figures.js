@@ -100,7 +100,7 @@
       choices.forEach(element => {
         const isPinned = name !== null && element.dataset.select === name;
         element.style.textDecoration = isPinned ? "underline" : "";
-        element.setAttribute("aria-pressed", String(isPinned));
+        element.setAttribute("aria-current", String(isPinned));
       });
       show(name);
     }
@@ -120,8 +120,8 @@
     const parents = new Set();
     choices.forEach(element => {
       if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", parents.has(element.parentNode) ? "-1" : "0");
-      element.setAttribute("role", "button");
-      element.setAttribute("aria-pressed", "false");
+      if (!element.hasAttribute("role")) element.setAttribute("role", "button");
+      element.setAttribute("aria-current", "false");
       element.style.cursor = "pointer";
       parents.add(element.parentNode);
     });
