@@ -46,4 +46,10 @@ public sealed class ExecutedCourse : IAsyncLifetime
         from output in cell.GetProperty("outputs").EnumerateArray()
         where output.TryGetProperty("data", out JsonElement data) && data.TryGetProperty("text/html", out _)
         select string.Concat(output.GetProperty("data").GetProperty("text/html").EnumerateArray().Select(line => line.GetString()));
+
+    /// <summary>What a cell printed.</summary>
+    public static IEnumerable<string> Printed(JsonElement cell) =>
+        from output in cell.GetProperty("outputs").EnumerateArray()
+        where output.GetProperty("output_type").GetString() == "stream"
+        select string.Concat(output.GetProperty("text").EnumerateArray().Select(line => line.GetString()));
 }

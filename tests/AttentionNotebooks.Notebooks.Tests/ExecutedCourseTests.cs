@@ -1,9 +1,11 @@
 using System.Text.Json;
+using AttentionNotebooks.Browser.Tests;
+using AttentionNotebooks.ContactSheet.Browsing;
 
 namespace AttentionNotebooks.Notebooks.Tests;
 
 /// <summary>The course runs from top to bottom, and each cell shows what it promises.</summary>
-public sealed class ExecutedCourseTests(ExecutedCourse course) : IClassFixture<ExecutedCourse>
+public sealed class ExecutedCourseTests(ExecutedCourse course, BrowserFixture browser) : IClassFixture<ExecutedCourse>
 {
     public static TheoryData<string> Names => NotebookFiles.Names;
 
@@ -24,7 +26,7 @@ public sealed class ExecutedCourseTests(ExecutedCourse course) : IClassFixture<E
     [Theory]
     [MemberData(nameof(Names))]
     public void Notebook_EveryCell_ShowsSomething(string name) =>
-        Assert.All(course.CodeCells(name).Skip(1), cell => Assert.NotEmpty(ExecutedCourse.Html(cell)));
+        Assert.All(course.CodeCells(name).Skip(1), cell => Assert.NotEmpty(ExecutedCourse.Html(cell).Concat(ExecutedCourse.Printed(cell))));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -36,9 +38,11 @@ public sealed class ExecutedCourseTests(ExecutedCourse course) : IClassFixture<E
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Site_EveryPage_FetchesNothing(string name)
+    public async Task Site_EveryPage_AsksForNothingOutsideItsFolder(string name)
     {
-        string page = File.ReadAllText(Path.Combine(course.SiteFolder, Path.ChangeExtension(name, ".html")));
-        Assert.DoesNotMatch(@"(?i)(src|href|url\()\s*=?\s*[""']?(https?:)?//", page);
+        await using WatchedPage page = await browser.NewPageAsync();
+        await page.OpenFileAsync(Path.Combine(course.SiteFolder, Path.ChangeExtension(name, ".html")));
+        Assert.Empty(page.Requests);
+        Assert.Empty(page.Errors);
     }
 }

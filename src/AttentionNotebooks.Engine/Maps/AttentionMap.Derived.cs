@@ -6,7 +6,7 @@ namespace AttentionNotebooks;
 public sealed partial class AttentionMap
 {
     /// <summary>The most tokens that <see cref="Flow"/> takes.</summary>
-    public const int GreatestFlowTokens = AttentionFlow.GreatestTokens;
+    public static int GreatestFlowTokens => AttentionFlow.GreatestTokens;
 
     /// <summary>Attention rollout: how much of each input token reaches each position, layer after layer.</summary>
     /// <param name="residual">0 to 1: the share of the residual connection, which carries each token past the attention.</param>

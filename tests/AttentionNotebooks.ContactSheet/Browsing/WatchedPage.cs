@@ -12,6 +12,7 @@ internal sealed class WatchedPage : IAsyncDisposable
     private readonly ConcurrentQueue<string> errors = new();
     private readonly IBrowserContext context;
     private string html = "";
+    private string? folder;
 
     private WatchedPage(IBrowserContext context, IPage page)
     {
@@ -32,7 +33,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         WatchedPage watched = new(context, await context.NewPageAsync());
         watched.Page.Request += (_, request) =>
         {
-            if (request.Url != Address && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!watched.IsOwn(request.Url) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
                 watched.requests.Enqueue(request.Url);
         };
         watched.Page.Console += (_, message) =>
@@ -51,9 +52,18 @@ internal sealed class WatchedPage : IAsyncDisposable
         await Page.GotoAsync(Address);
     }
 
+    /// <summary>Opens a file as a reader would who clicks on it; what it asks for in its own folder is answered and not noted.</summary>
+    internal async Task OpenFileAsync(string path)
+    {
+        folder = new Uri(Path.GetDirectoryName(path) + Path.DirectorySeparatorChar).AbsoluteUri;
+        await Page.GotoAsync(new Uri(path).AbsoluteUri);
+    }
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     private Task AnswerAsync(IRoute route) => route.Request.Url == Address
         ? route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html })
-        : route.AbortAsync();
+        : IsOwn(route.Request.Url) ? route.ContinueAsync() : route.AbortAsync();
+
+    private bool IsOwn(string url) => url == Address || (folder is not null && url.StartsWith(folder, StringComparison.Ordinal));
 }

@@ -32,7 +32,7 @@ public sealed class NullArgumentTests
         let closed = type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(double)) : type
         from method in PublicMethods(closed)
         from parameter in method.GetParameters()
-        where !parameter.ParameterType.IsValueType && Nullability.Create(parameter).WriteState == NullabilityState.NotNull
+        where !parameter.ParameterType.IsValueType && !parameter.IsOut && Nullability.Create(parameter).WriteState == NullabilityState.NotNull
         select (method, parameter);
 
     private static IEnumerable<MethodBase> PublicMethods(Type type) => type
@@ -73,6 +73,7 @@ public sealed class NullArgumentTests
             [typeof(SelfAttention<double>)] = head,
             [typeof(MultiHeadAttention<double>)] = layer,
             [typeof(AttentionTrace<double>)] = head.Trace(labelled),
+            [typeof(AttentionMap)] = head.Trace(labelled).Map,
             [typeof(Score<double>)] = Score.DotProduct(),
             [typeof(Normalisation)] = Normalisation.Softmax(),
             [typeof(AttentionMask)] = AttentionMask.None,
