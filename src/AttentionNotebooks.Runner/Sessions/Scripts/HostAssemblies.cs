@@ -27,10 +27,9 @@ internal static class HostAssemblies
 
     private static List<MetadataReference> FindDefaultReferences()
     {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
         string[] ours = ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "attention-notebooks"];
         return [.. PathsByName
-            .Where(entry => Path.GetDirectoryName(entry.Value) == framework || ours.Contains(entry.Key))
-            .Select(entry => MetadataReference.CreateFromFile(entry.Value))];
+            .Where(entry => Path.GetDirectoryName(entry.Value) == FrameworkPack.RuntimeFolder || ours.Contains(entry.Key))
+            .Select(entry => AssemblyReference.Create(entry.Value))];
     }
 }

@@ -35,6 +35,18 @@ internal sealed class ScriptEngine : IDisposable
             .WithFileEncoding(Encoding.UTF8);
     }
 
+    /// <summary>
+    /// An empty submission in the place of the next one, for those who want to know what it would see. May be read while another runs:
+    /// it then stands after the last that ended.
+    /// </summary>
+    public Script<object> Next => Create("", options);
+
+    /// <summary>The variables as later submissions see them, by name; of several with one name the last is left.</summary>
+    public IReadOnlyList<ScriptVariable> Variables =>
+        state is null
+            ? []
+            : [.. state.Variables.GroupBy(variable => variable.Name).Select(group => group.Last()).OrderBy(variable => variable.Name, StringComparer.Ordinal)];
+
     /// <summary>Lets later submissions use the assemblies at these paths and loads them; the host's own copy is preferred.</summary>
     /// <param name="compileTime">What is compiled against.</param>
     /// <param name="runtime">What is loaded.</param>
@@ -45,7 +57,7 @@ internal sealed class ScriptEngine : IDisposable
         options = options.AddReferences(compileTime
             .Select(PreferHost)
             .Where(known.Add)
-            .Select(path => MetadataReference.CreateFromFile(path!)));
+            .Select(path => AssemblyReference.Create(path!)));
     }
 
     /// <summary>Lets later submissions use the packages.</summary>
@@ -59,10 +71,7 @@ internal sealed class ScriptEngine : IDisposable
     /// <exception cref="CompilationErrorException">It has errors; the exception carries all of them.</exception>
     public Script<object> Compile(CellSource source, CancellationToken cancellationToken)
     {
-        var submissionOptions = options.WithFilePath(source.Name);
-        var script = state is null
-            ? CSharpScript.Create<object>(source.Text, submissionOptions, assemblyLoader: loader)
-            : state.Script.ContinueWith<object>(source.Text, submissionOptions);
+        var script = Create(source.Text, options.WithFilePath(source.Name));
         if (HasErrors(script.Compile(cancellationToken))) throw AllErrors(script, cancellationToken);
         return script;
     }
@@ -82,6 +91,11 @@ internal sealed class ScriptEngine : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => loader.Dispose();
+
+    private Script<object> Create(string text, ScriptOptions submissionOptions) =>
+        state is { } present
+            ? present.Script.ContinueWith<object>(text, submissionOptions)
+            : CSharpScript.Create<object>(text, submissionOptions, assemblyLoader: loader);
 
     private static string PreferHost(string path) => HostAssemblies.Find(Path.GetFileNameWithoutExtension(path)) ?? path;
 
