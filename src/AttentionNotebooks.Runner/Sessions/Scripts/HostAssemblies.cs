@@ -11,7 +11,7 @@ internal static class HostAssemblies
     private static readonly Dictionary<string, string> PathsByName = FindTrustedPlatformAssemblies();
 
     /// <summary>What every cell may use without a directive: the framework, the formatters and the Runner's public helpers.</summary>
-    public static IReadOnlyList<MetadataReference> DefaultReferences { get; } = FindDefaultReferences();
+    public static IReadOnlyList<PortableExecutableReference> DefaultReferences { get; } = FindDefaultReferences();
 
     /// <summary>The path of the host's assembly of that simple name; null if it has none.</summary>
     public static string? Find(string simpleName) => PathsByName.GetValueOrDefault(simpleName);
@@ -25,7 +25,7 @@ internal static class HostAssemblies
         return paths;
     }
 
-    private static List<MetadataReference> FindDefaultReferences()
+    private static List<PortableExecutableReference> FindDefaultReferences()
     {
         string[] ours = ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "attention-notebooks"];
         return [.. PathsByName

@@ -6,8 +6,9 @@ namespace AttentionNotebooks.Runner.Sessions.Languages.Signatures;
 /// <summary>A call whose arguments are being written.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Argument">Which of its arguments the cursor is in, from 0.</param>
+/// <param name="Written">The arguments before that one, as far as none has a name.</param>
 /// <param name="ArgumentName">The name that this argument gives its parameter; null if it gives none.</param>
-internal sealed record CallSite(SyntaxNode Call, int Argument, string? ArgumentName)
+internal sealed record CallSite(SyntaxNode Call, int Argument, IReadOnlyList<ExpressionSyntax> Written, string? ArgumentName)
 {
     /// <summary>The innermost call in whose parentheses or brackets the cursor stands; null if there is none.</summary>
     public static CallSite? Find(SyntaxNode root, int cursor)
@@ -25,7 +26,7 @@ internal sealed record CallSite(SyntaxNode Call, int Argument, string? ArgumentN
         ArgumentListSyntax list when Holds(list.OpenParenToken, list.CloseParenToken, cursor) => At(list, cursor),
         BracketedArgumentListSyntax list when Holds(list.OpenBracketToken, list.CloseBracketToken, cursor) => At(list, cursor),
         AttributeArgumentListSyntax list when Holds(list.OpenParenToken, list.CloseParenToken, cursor) =>
-            new CallSite(list.Parent!, IndexOf(list.Arguments, cursor), null),
+            new CallSite(list.Parent!, IndexOf(list.Arguments, cursor), [], null),
         _ => null,
     };
 
@@ -33,7 +34,8 @@ internal sealed record CallSite(SyntaxNode Call, int Argument, string? ArgumentN
     {
         var index = IndexOf(list.Arguments, cursor);
         var name = index < list.Arguments.Count ? list.Arguments[index].NameColon?.Name.Identifier.ValueText : null;
-        return new CallSite(list.Parent!, index, name);
+        var written = list.Arguments.Take(index).TakeWhile(argument => argument.NameColon is null).Select(argument => argument.Expression);
+        return new CallSite(list.Parent!, index, [.. written], name);
     }
 
     private static bool Holds(SyntaxToken open, SyntaxToken close, int cursor) =>

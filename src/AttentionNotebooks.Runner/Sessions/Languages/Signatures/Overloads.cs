@@ -8,17 +8,17 @@ namespace AttentionNotebooks.Runner.Sessions.Languages.Signatures;
 /// <summary>What a call may mean.</summary>
 internal static class Overloads
 {
-    /// <summary>The methods, constructors or indexers that the call may mean, the one that it does mean first if that is known.</summary>
+    /// <summary>The methods, constructors or indexers that the call may mean, likeliest first.</summary>
     public static IReadOnlyList<ISymbol> Find(SemanticModel model, CallSite site)
     {
-        var known = model.GetSymbolInfo(site.Call);
-        var chosen = known.Symbol ?? known.CandidateSymbols.FirstOrDefault(symbol => Takes(symbol, site));
+        var chosen = model.GetSymbolInfo(site.Call).Symbol?.OriginalDefinition;
         return
         [
             .. Candidates(model, site.Call)
                 .Where(symbol => model.IsAccessible(site.Call.SpanStart, symbol))
-                .OrderByDescending(symbol => SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, chosen?.OriginalDefinition))
+                .OrderByDescending(symbol => SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, chosen))
                 .ThenByDescending(symbol => Takes(symbol, site))
+                .ThenByDescending(symbol => Fit(model, symbol, site))
                 .ThenBy(symbol => Parameters(symbol).Length),
         ];
     }
@@ -36,6 +36,15 @@ internal static class Overloads
         var parameters = Parameters(symbol);
         return site.Argument < parameters.Length || parameters.LastOrDefault() is { IsParams: true };
     }
+
+    // How well the arguments that are there fit: exactly, after a conversion, or not at all.
+    private static int Fit(SemanticModel model, ISymbol symbol, CallSite site) =>
+        Parameters(symbol).Zip(site.Written, (parameter, argument) => model.ClassifyConversion(argument, parameter.Type) switch
+        {
+            { IsIdentity: true } => 2,
+            { IsImplicit: true } => 1,
+            _ => -10,
+        }).Sum();
 
     private static IEnumerable<ISymbol> Candidates(SemanticModel model, SyntaxNode call) => call switch
     {

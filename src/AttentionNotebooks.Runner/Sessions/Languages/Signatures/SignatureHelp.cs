@@ -29,7 +29,7 @@ internal static class SignatureHelp
             .Prepend(new SignatureLine(overloads[0], active, model, position).WithMark);
         var text = new InspectionText();
         text.AddCode(string.Join('\n', lines));
-        if (overloads.Count > MostOverloads) text.AddProse($"and {overloads.Count - MostOverloads} more overloads");
+        if (overloads.Count > MostOverloads) text.AddProse($"and {overloads.Count - MostOverloads} more");
         var documentation = DocumentationText.Of(overloads[0], cancellationToken);
         text.AddProse(documentation.Summary ?? "");
         if (active is not null && documentation.Parameter(active.Name) is { } about) text.AddProse($"{active.Name}: {about}");
