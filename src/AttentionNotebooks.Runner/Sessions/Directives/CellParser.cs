@@ -43,7 +43,7 @@ internal sealed class CellParser(MagicTable magics)
     private int ReadText(CellPieces pieces, TextLine header, Directive directive)
     {
         pieces.EndCode(header.Start);
-        var end = pieces.LinesAfter(header).FirstOrDefault(BeginsLanguage, pieces.EndOfText).Start;
+        var end = pieces.LinesAfter(header).Where(BeginsLanguage).Select(line => line.Start).FirstOrDefault(pieces.Text.Length);
         pieces.AddText(header, directive, end);
         return end;
     }

@@ -16,9 +16,6 @@ internal sealed class CellPieces(CellSource source)
 
     public string Text => source.Text;
 
-    /// <summary>An empty line behind the last one.</summary>
-    public TextLine EndOfText => TextLine.FromSpan(lines, new TextSpan(Text.Length, 0));
-
     public TextLine LineAt(int position) => lines.Lines.GetLineFromPosition(position);
 
     public IEnumerable<TextLine> LinesAfter(TextLine line) => lines.Lines.Skip(line.LineNumber + 1);

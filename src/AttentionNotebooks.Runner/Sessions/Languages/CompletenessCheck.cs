@@ -8,6 +8,7 @@ namespace AttentionNotebooks.Runner.Sessions.Languages;
 internal static class CompletenessCheck
 {
     private const string OneLevel = "    ";
+    private const string StringEndsInItsLine = "CS1010";
 
     /// <summary>Looks at the syntax of a cell.</summary>
     public static CodeCompleteness Check(string code, CellParser parser, MagicTable magics)
@@ -23,7 +24,11 @@ internal static class CompletenessCheck
 
     private static SyntaxTree Parse(CodeStep step) => CSharpSyntaxTree.ParseText(step.Source.Text, CellParser.ScriptOptions);
 
-    private static bool IsUnfinished(CodeStep step) => !SyntaxFactory.IsCompleteSubmission(Parse(step));
+    private static bool IsUnfinished(CodeStep step)
+    {
+        var tree = Parse(step);
+        return !SyntaxFactory.IsCompleteSubmission(tree) && !tree.GetDiagnostics().Any(diagnostic => diagnostic.Id == StringEndsInItsLine);
+    }
 
     private static bool HasErrors(SyntaxTree tree) => tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
