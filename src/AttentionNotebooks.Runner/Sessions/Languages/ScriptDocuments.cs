@@ -7,15 +7,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace AttentionNotebooks.Runner.Sessions.Languages;
 
 /// <summary>
-/// The session's submissions as Roslyn's services want to see them: a chain of projects, one for each. It follows the session when it is
-/// asked, so that a session without a front end pays nothing. Thread-safe.
+/// The session's submissions as Roslyn's services want to see them: a chain of projects, one for each, and the older ones in blocks. It
+/// follows the session when it is asked, so that a session without a front end pays nothing. Thread-safe.
 /// </summary>
 internal sealed class ScriptDocuments : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
-    private Solution? chain;
+    private SubmissionBlock block = new();
+    private Chain? blocks;
+    private Chain? chain;
     private Script? last;
-    private ProjectId? lastProject;
     private (Script Script, Document Document)? draft;
 
     /// <summary>Opens code as a document in the place of the next submission.</summary>
@@ -42,18 +43,37 @@ internal sealed class ScriptDocuments : IDisposable
 
     private async Task<Document> DraftAsync(Script next, CancellationToken cancellationToken)
     {
-        chain ??= new AdhocWorkspace(RoslynHost.Services).CurrentSolution;
+        chain ??= blocks = new Chain(new AdhocWorkspace(RoslynHost.Services).CurrentSolution, null);
         foreach (var script in NewSubmissions(next))
         {
-            var document = Add(chain, script);
-            // From the first to the last, so that none has to compile a long chain behind it.
-            await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-            (chain, last, lastProject) = (document.Project.Solution, script, document.Project.Id);
+            cancellationToken.ThrowIfCancellationRequested(); // Between two, never within one.
+            await FollowAsync(script).ConfigureAwait(false);
         }
 
-        var draftDocument = Add(chain, next);
-        await draftDocument.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        return draftDocument;
+        var document = Add(chain, next, next.Code);
+        await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        return document;
+    }
+
+    private async Task FollowAsync(Script script)
+    {
+        if (!block.TryTake(script))
+        {
+            chain = blocks = await ExtendAsync(blocks!, block.Last, block.Code).ConfigureAwait(false);
+            block = new SubmissionBlock();
+            block.TryTake(script);
+        }
+
+        chain = await ExtendAsync(chain!, script, script.Code).ConfigureAwait(false);
+        last = script;
+    }
+
+    // Compiled at once, from the first to the last, so that none has to compile a long chain behind it.
+    private static async Task<Chain> ExtendAsync(Chain chain, Script script, string code)
+    {
+        var project = Add(chain, script, code).Project;
+        await project.GetCompilationAsync().ConfigureAwait(false);
+        return new Chain(project.Solution, project.Id);
     }
 
     private Stack<Script> NewSubmissions(Script next)
@@ -63,7 +83,7 @@ internal sealed class ScriptDocuments : IDisposable
         return scripts;
     }
 
-    private Document Add(Solution solution, Script script)
+    private static Document Add(Chain chain, Script script, string code)
     {
         var compilation = script.GetCompilation();
         var parseOptions = CellParser.ScriptOptions.WithDocumentationMode(DocumentationMode.Parse);
@@ -75,11 +95,14 @@ internal sealed class ScriptDocuments : IDisposable
             LanguageNames.CSharp,
             compilationOptions: compilation.Options,
             parseOptions: parseOptions,
-            projectReferences: lastProject is null ? [] : [new ProjectReference(lastProject)],
+            projectReferences: chain.Last is null ? [] : [new ProjectReference(chain.Last)],
             metadataReferences: script.Options.MetadataReferences,
             isSubmission: true);
-        var text = TextLoader.From(TextAndVersion.Create(SourceText.From(script.Code), VersionStamp.Default));
+        var text = TextLoader.From(TextAndVersion.Create(SourceText.From(code), VersionStamp.Default));
         var document = DocumentInfo.Create(DocumentId.CreateNewId(project.Id), "Cell", sourceCodeKind: SourceCodeKind.Script, loader: text);
-        return solution.AddProject(project.WithDocuments([document])).GetDocument(document.Id)!;
+        return chain.Solution.AddProject(project.WithDocuments([document])).GetDocument(document.Id)!;
     }
+
+    /// <summary>Projects of which each follows the one before.</summary>
+    private sealed record Chain(Solution Solution, ProjectId? Last);
 }

@@ -64,6 +64,24 @@ public sealed class LanguageStateTests : IDisposable
         Assert.Contains("string last", (await session.InspectAsync("las|t"))!.Text);
     }
 
+    [Fact]
+    public async Task LongSession_WithAllThatHidesOrImports_IsStillUnderstood()
+    {
+        for (var i = 0; i < 90; i++)
+        {
+            await session.RunAsync($"/// <summary>Number {i}.</summary>\nint Next{i}(int x) => x + {i};\nNext{i}(1) // shown");
+            if (i % 20 == 5) await session.RunAsync($"var again = {(i > 60 ? "1" : "\"text\"")};\n#nullable enable\nint? none{i} = null;");
+            if (i == 40) await session.RunAsync("using System.Globalization;\nstatic int Twice(this int x) => 2 * x;");
+        }
+
+        Assert.Equal(90, (await session.OffersAsync("Next|")).Count(text => text.StartsWith("Next", StringComparison.Ordinal)));
+        Assert.Contains("int again", (await session.InspectAsync("aga|in"))!.Text);
+        Assert.Contains("Number 3.", (await session.InspectAsync("Nex|t3(1)"))!.Text);
+        Assert.Contains("Number 70.", (await session.InspectAsync("Next70(|"))!.Text);
+        Assert.Equal(["CultureInfo"], await session.OffersAsync("CultureI|"));
+        Assert.Equal(["Twice"], await session.OffersAsync("again.Twi|"));
+    }
+
     [Theory]
     [InlineData(-5)]
     [InlineData(1000)]
