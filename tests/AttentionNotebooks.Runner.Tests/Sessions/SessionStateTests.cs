@@ -67,7 +67,7 @@ public sealed class SessionStateTests : IDisposable
         Assert.Single(scripts.Next.Options.MetadataReferences);
         await RunAsync("Beside b = null;");
         Assert.Empty(scripts.Next.Options.MetadataReferences);
-        await RunAsync("b = null; Console.Write(typeof(List<Beside>).Name.Length);");
+        await RunAsync("b = null; var list = new List<Beside>();");
 
         Task RunAsync(string code) =>
             scripts.RunAsync(scripts.Compile(new CellSource("Cell", code), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
