@@ -51,7 +51,10 @@ internal sealed class LanguageServices(ScriptEngine scripts, MagicTable magics, 
     /// <summary>Tells whether a cell can be run as it is.</summary>
     public CodeCompleteness IsComplete(string code) => CompletenessCheck.Check(code, parser, magics);
 
-    /// <summary>Does what the first question would have to wait for; worth while after the first cell of a live session.</summary>
+    /// <summary>
+    /// Does what the next question would have to wait for. A live front end calls it after each cell, without waiting for it: the first
+    /// time it composes Roslyn, later it only follows the new submissions.
+    /// </summary>
     public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
         const string Code = "Math.Max(1, 2).";
