@@ -27,6 +27,8 @@ internal static class HeatmapChart
     internal static Trace Trace(HeatmapData data, HeatmapPanelData panel) =>
         new Trace("heatmap")
             .With("name", panel.Caption)
+            .With("x", TokenAxis.Places(data.Queries))
+            .With("y", TokenAxis.Places(data.Keys))
             .With("z", Rows(panel.Cells))
             .With("coloraxis", ColourAxis)
             .With("xgap", data.Queries.Length > 40 ? 0 : 1)
