@@ -10,7 +10,7 @@ internal static class TokenScatterChart
 {
     private const int PlotHeight = 330;
     private const int Between = 110;
-    private const int Top = 90;
+    private const int Top = 120;
     private const int Bottom = 60;
 
     internal static GenericChart Of<T>(LabelledMatrix<T> before, LabelledMatrix<T> after)
@@ -53,9 +53,17 @@ internal static class TokenScatterChart
     private static LinearAxis Axis(PrincipalAxes axes, int axis) =>
         new LinearAxis()
             .With("title", ChartText.Title(string.Create(CultureInfo.InvariantCulture, $"axis {axis + 1} ({100 * axes.Share(axis):0.#} % of the variance)")))
+            .With("range", Range(axes.Along(axis)))
             .With("automargin", true)
             .With("gridcolor", ChartLayout.Line)
             .With("zerolinecolor", ChartLayout.Line);
+
+    /// <summary>With room for the names around the outer points.</summary>
+    private static double[] Range(double[] places)
+    {
+        double least = places.Min(), greatest = places.Max(), room = greatest > least ? 0.15 * (greatest - least) : 1;
+        return [least - room, greatest + room];
+    }
 
     private static string Caption<T>(string when, LabelledMatrix<T> vectors)
         where T : unmanaged, IFloatingPointIeee754<T> => $"{when}: {vectors.Name} {vectors.Symbol}, {vectors.Shape}, on its own 2 principal axes";

@@ -21,7 +21,7 @@ public sealed class ModelViewFigureTests
         foreach ((int layer, int head, int place) in map.LayerNumbers.SelectMany((layer, row) => map.HeadNumbers.Select((head, column) => (layer, head, (row * heads) + column))))
         {
             string large = figure.One($"[data-large='l{layer}h{head}'] image").GetAttribute("href")!;
-            AssertCarries(map, layer, head, large, ModelViewBudget.Side(layers * heads), greatest);
+            AssertCarries(map, layer, head, large, RasterBudget.Side(layers * heads), greatest);
             AssertCarries(map, layer, head, thumbnails[place], ModelViewBudget.ThumbnailCells, greatest);
         }
     }
