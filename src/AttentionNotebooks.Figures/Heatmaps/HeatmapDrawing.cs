@@ -16,7 +16,7 @@ internal sealed class HeatmapDrawing
         this.hasSums = hasSums;
         Title = title;
         layout = new HeatmapLayout(data, hasSums);
-        scale = new HeatmapScale(data.Greatest, layout.HasNumbers, isSigned) { Quantity = data.Noun[..^1], Levels = RasterBudget.Levels(data.CellCount, isSigned) };
+        scale = new HeatmapScale(data.Greatest, layout.HasNumbers, isSigned) { Quantity = data.Noun[..^1], Levels = RasterBudget.Levels(data.Panels.Count, data.CellCount, isSigned) };
     }
 
     private string Title { get; }

@@ -32,7 +32,7 @@ internal static class RasterBudget
         return Math.Clamp((int)Math.Sqrt((double)cells / heads), SmallestSide, HeatmapAxis.GreatestLength);
     }
 
-    /// <summary>Steps that images round weights to.</summary>
-    internal static int Levels(int cells, bool isSigned) =>
-        cells <= GreatestCellsInFull ? HeatmapRaster.Levels : isSigned ? SignedLevelsWhenShort : LevelsWhenShort;
+    /// <summary>Steps that the images of so many heads with so many cells in all round weights to.</summary>
+    internal static int Levels(int heads, int cells, bool isSigned) =>
+        heads <= FewHeads && cells <= GreatestCellsInFull ? HeatmapRaster.Levels : isSigned ? SignedLevelsWhenShort : LevelsWhenShort;
 }

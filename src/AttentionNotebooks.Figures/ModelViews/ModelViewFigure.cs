@@ -22,7 +22,7 @@ public sealed class ModelViewFigure : Figure
         int heads = map.LayerNumbers.Count * map.HeadNumbers.Count;
         large = new HeatmapData(map, RasterBudget.Side(heads));
         thumbnails = new HeatmapData(map, ModelViewBudget.SideOfThumbnails(heads));
-        scale = new HeatmapScale(large.Greatest, ModelViewGrid.LayoutOf(large).HasNumbers, large.HasNegative) { Levels = RasterBudget.Levels(large.CellCount, large.HasNegative) };
+        scale = new HeatmapScale(large.Greatest, ModelViewGrid.LayoutOf(large).HasNumbers, large.HasNegative) { Levels = RasterBudget.Levels(heads, large.CellCount, large.HasNegative) };
         grid = new ModelViewGrid(map, large, thumbnails, scale);
     }
 

@@ -89,6 +89,18 @@ public sealed class AttentionChartsTests
         Assert.Equal(Map[2, 1].Enumerate().Max(), chart["layout"]!["coloraxis"]!["cmax"]!.GetValue<double>());
     }
 
+    [Fact]
+    public void HeadGridChart_OfTwelveLargeHeads_BinsToItsBudgetAndSaysSo()
+    {
+        AttentionMap map = Maps.Uniform(1, 12, 128);
+        JsonObject chart = ChartData.Of(map.HeadGridChart());
+        double?[][] cells = chart.Traces()[7]["z"].Rows<double>();
+        Assert.Equal((64, 64), (cells.Length, cells[0].Length));
+        Assert.Equal(map[0, 7].SubMatrix(6, 2, 10, 2).Enumerate().Max(), cells[3][5]);
+        Assert.Contains(chart["layout"]!["annotations"]!.AsArray(), note => note!["text"]!.GetValue<string>().Contains("2 keys × 2 queries", StringComparison.Ordinal));
+        Assert.InRange(chart.ToJsonString().Length, 0, 2_500_000);
+    }
+
     private static Matrix<double> Weights(int start) => Matrix<double>.Build.Dense(3, 2, (key, query) => start + (0.1 * key) + (0.01 * query));
 
     private static void AssertShows(Matrix<double> weights, JsonNode trace)
