@@ -3,7 +3,7 @@ using Plotly.NET;
 namespace AttentionNotebooks;
 
 /// <summary>Charts of an attention map, to zoom into and to go on with in Plotly.NET. Row = key, downwards; column = query.</summary>
-/// <remarks>Above 128 keys or queries neighbours share a cell, which shows the greatest of their weights; the chart says so.</remarks>
+/// <remarks>Above 128 keys or queries, fewer where there are more than 7 heads, neighbours share a cell, which shows the greatest of their weights; the chart says so.</remarks>
 public static class AttentionCharts
 {
     /// <summary>One head as a heatmap.</summary>

@@ -11,6 +11,15 @@ internal static class ChartLayout
     /// <summary>Lines that are seen on a light and on a dark page.</summary>
     internal const string Line = "rgba(128,128,128,0.4)";
 
+    /// <summary>A chart's data are text, 20 characters a number: with so many cells they take 2.4 MB.</summary>
+    private const int GreatestCells = 120_000;
+
+    /// <summary>Cells a side of one of so many heatmaps in a chart.</summary>
+    private static int Side(int panels) => Math.Clamp((int)Math.Sqrt((double)GreatestCells / panels), 1, HeatmapAxis.GreatestLength);
+
+    /// <summary>The heads of a map, binned to what a chart carries.</summary>
+    internal static HeatmapData DataOf(AttentionMap map) => new(map, Side(map.LayerNumbers.Count * map.HeadNumbers.Count));
+
     internal static GenericChart Chart(IEnumerable<Trace> traces, Layout layout) =>
         GenericChart.setConfig(
             new Config().With("responsive", true).With("displaylogo", false),

@@ -16,7 +16,7 @@ internal sealed class HeadGridChart
 
     private HeadGridChart(AttentionMap map)
     {
-        data = new HeatmapData(map);
+        data = ChartLayout.DataOf(map);
         columns = Math.Min(4, (int)Math.Ceiling(Math.Sqrt(data.Panels.Count)));
         rows = (data.Panels.Count + columns - 1) / columns;
     }

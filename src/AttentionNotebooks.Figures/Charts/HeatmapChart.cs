@@ -10,14 +10,14 @@ internal static class HeatmapChart
 
     internal static GenericChart Of(AttentionMap map)
     {
-        HeatmapData data = new(map);
+        HeatmapData data = ChartLayout.DataOf(map);
         return ChartLayout.Chart([Trace(data, data.Panels[0])], Layout(data, TitleOf(data.Panels[0])));
     }
 
     /// <summary>All heads of a layer, or one head of all layers, of which the reader chooses one.</summary>
     internal static GenericChart Of(AttentionMap map, IReadOnlyList<int> numbers, Func<IReadOnlyList<ChartChoice>, Layout, Layout> addChooser)
     {
-        HeatmapData data = new(map);
+        HeatmapData data = ChartLayout.DataOf(map);
         Trace[] traces = [.. data.Panels.Select((panel, index) => Trace(data, panel).With("visible", index == 0))];
         ChartChoice[] choices = [.. data.Panels.Zip(numbers, (panel, number) => new ChartChoice(number, TitleOf(panel)))];
         return ChartLayout.Chart(traces, addChooser(choices, Layout(data, TitleOf(data.Panels[0]))));
@@ -27,6 +27,8 @@ internal static class HeatmapChart
     internal static Trace Trace(HeatmapData data, HeatmapPanelData panel) =>
         new Trace("heatmap")
             .With("name", panel.Caption)
+            .With("x", TokenAxis.Places(data.Queries))
+            .With("y", TokenAxis.Places(data.Keys))
             .With("z", Rows(panel.Cells))
             .With("coloraxis", ColourAxis)
             .With("xgap", data.Queries.Length > 40 ? 0 : 1)

@@ -13,10 +13,12 @@ internal static class ScoreSurfaceChart
     internal static GenericChart Of<T>(LabelledMatrix<T> scores, int? head)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        HeatmapAxis keys = Axis("key", scores.Shape.Rows, scores.RowLabels), queries = Axis("query", scores.Shape.Columns, scores.ColumnLabels);
+        HeatmapAxis keys = new("key", scores.Shape.Rows, scores.RowLabels), queries = new("query", scores.Shape.Columns, scores.ColumnLabels);
         Trace surface = new Trace("surface")
             .With("name", scores.Name)
-            .With("z", Rows(scores))
+            .With("x", TokenAxis.Places(queries))
+            .With("y", TokenAxis.Places(keys))
+            .With("z", Cells(scores, keys, queries))
             .With("colorscale", "Viridis")
             .With("colorbar", new { title = new { text = "score" }, thickness = 14 })
             .With("hovertemplate", "key %{y}<br>query %{x}<br>score %{z:.4~g}<extra></extra>");
@@ -26,10 +28,15 @@ internal static class ScoreSurfaceChart
             .With("zaxis", Lines(new LinearAxis().With("title", ChartText.Title("score"))))
             .With("camera", new { eye = new { x = 1.6, y = 1.6, z = 1.1 }, center = new { x = 0, y = 0, z = -0.2 } });
         string title = $"{scores.Name} {scores.Symbol}, {scores.Shape}" + (head is null ? "" : $": head {head}");
-        return ChartLayout.Chart([surface], ChartLayout.Titled(title, height: 560).With("scene", scene));
+        return ChartLayout.Chart([surface], ChartLayout.Titled(title, height: 560).With("scene", scene).With("annotations", Notes(keys, queries)));
     }
 
-    private static HeatmapAxis Axis(string name, int tokens, IReadOnlyList<string>? labels) => new(name, tokens, labels, greatestLength: tokens);
+    private static Annotation[] Notes(HeatmapAxis keys, HeatmapAxis queries) => keys.BinSize == 1 && queries.BinSize == 1
+        ? []
+        : [
+            ChartLayout.Note(
+                $"Each point is the greatest score of {keys.BinSize} keys × {queries.BinSize} queries, {keys.Tokens} × {queries.Tokens} in all.", 0, 1, "left", "bottom"),
+        ];
 
     private static LinearAxis Lines(LinearAxis axis)
     {
@@ -37,10 +44,21 @@ internal static class ScoreSurfaceChart
         return axis.With("showgrid", true).With("gridcolor", GridColour).With("showbackground", false);
     }
 
-    private static double?[][] Rows<T>(LabelledMatrix<T> scores)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        [.. Enumerable.Range(0, scores.Shape.Rows).Select(key => Enumerable.Range(0, scores.Shape.Columns).Select(query => Finite(scores[key, query])).ToArray())];
+    /// <summary>The greatest finite score of each bin; null where all are masked.</summary>
+    private static double?[][] Cells<T>(LabelledMatrix<T> scores, HeatmapAxis keys, HeatmapAxis queries)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double?[][] cells = [.. Enumerable.Range(0, keys.Length).Select(_ => new double?[queries.Length])];
+        for (int query = 0; query < queries.Tokens; query++)
+        {
+            for (int key = 0; key < keys.Tokens; key++)
+            {
+                T score = scores[key, query];
+                ref double? cell = ref cells[key / keys.BinSize][query / queries.BinSize];
+                if (T.IsFinite(score) && !(double.CreateChecked(score) <= cell)) cell = double.CreateChecked(score);
+            }
+        }
 
-    private static double? Finite<T>(T score)
-        where T : unmanaged, IFloatingPointIeee754<T> => T.IsFinite(score) ? double.CreateChecked(score) : null;
+        return cells;
+    }
 }

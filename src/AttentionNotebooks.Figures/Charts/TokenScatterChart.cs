@@ -8,47 +8,63 @@ namespace AttentionNotebooks;
 /// <summary>The vectors of the tokens before and after attention, each side along its own two principal axes.</summary>
 internal static class TokenScatterChart
 {
-    /// <summary>More tokens than this are named on hover only.</summary>
-    private const int GreatestNamed = 60;
+    private const int PlotHeight = 330;
+    private const int Between = 110;
+    private const int Top = 120;
+    private const int Bottom = 60;
 
     internal static GenericChart Of<T>(LabelledMatrix<T> before, LabelledMatrix<T> after)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Layout layout = ChartLayout.Titled("Token vectors before and after attention,<br>each projected on its own 2 principal axes (share of the variance)", height: 500);
-        return ChartLayout.Chart([Panel(before, "", layout, [0, 0.44]), Panel(after, "2", layout, [0.56, 1])], layout.With("annotations", new[]
-        {
-            ChartLayout.Note(Caption("before", before), 0, 1, "left", "bottom"), ChartLayout.Note(Caption("after", after), 0.56, 1, "left", "bottom"),
-        }));
+        const double Share = PlotHeight / (2.0 * PlotHeight + Between);
+        Layout layout = ChartLayout.Titled("Token vectors before and after attention", (2 * PlotHeight) + Between + Top + Bottom).With("margin", new { l = 20, r = 40, t = Top, b = Bottom });
+        (Trace first, Annotation firstNote) = Panel("before", before, "", layout, [1 - Share, 1]);
+        (Trace second, Annotation secondNote) = Panel("after", after, "2", layout, [0, Share]);
+        return ChartLayout.Chart([first, second], layout.With("annotations", new[] { firstNote, secondNote }));
     }
 
-    private static Trace Panel<T>(LabelledMatrix<T> vectors, string suffix, Layout layout, double[] domain)
+    private static (Trace Points, Annotation Note) Panel<T>(string when, LabelledMatrix<T> vectors, string suffix, Layout layout, double[] domain)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         PrincipalAxes axes = new(vectors.Values.Map(static value => double.CreateChecked(value)));
-        layout.With("xaxis" + suffix, Axis(axes, 0).With("domain", domain).With("anchor", "y" + suffix));
-        layout.With("yaxis" + suffix, Axis(axes, 1).With("anchor", "x" + suffix));
-        string[] tokens = [.. Enumerable.Range(0, vectors.Shape.Columns).Select(token => vectors.ColumnLabels is { } labels ? ChartText.OfToken(labels[token]) : $"{token}")];
-        return new Trace("scatter")
+        layout.With("xaxis" + suffix, Axis(axes, 0).With("anchor", "y" + suffix));
+        layout.With("yaxis" + suffix, Axis(axes, 1).With("domain", domain).With("anchor", "x" + suffix));
+        string[] tokens = [.. Enumerable.Range(0, vectors.Shape.Columns).Select(token => vectors.ColumnLabels is { } labels ? TokenText.Shorten(labels[token]) : $"{token}")];
+        PointLabels places = new(axes.Along(0), axes.Along(1), tokens);
+        Trace points = new Trace("scatter")
             .With("name", vectors.Name)
-            .With("mode", tokens.Length > GreatestNamed ? "markers" : "markers+text")
+            .With("mode", "markers+text")
             .With("x", axes.Along(0))
             .With("y", axes.Along(1))
             .With("xaxis", "x" + suffix)
             .With("yaxis", "y" + suffix)
-            .With("text", tokens)
-            .With("textposition", "top center")
+            .With("text", tokens.Select((token, index) => places.IsShown(index) ? Escape(token) : "").ToArray())
+            .With("hovertext", tokens.Select(Escape).ToArray())
+            .With("textposition", places.Positions)
             .With("cliponaxis", false)
             .With("marker", new { size = 9, color = "#1f77d0" })
-            .With("hovertemplate", "token %{pointNumber} %{text}<br>%{x:.4~g}, %{y:.4~g}<extra></extra>");
+            .With("hovertemplate", "token %{pointNumber} %{hovertext}<br>%{x:.4~g}, %{y:.4~g}<extra></extra>");
+        string caption = Caption(when, vectors) + (places.HasHidden ? "<br>Names that would cover others are told on hover." : "");
+        return (points, ChartLayout.Note(caption, 0, domain[1], "left", "bottom").With("align", "left").With("yshift", 18));
     }
+
+    private static string Escape(string token) => ChartText.Escape(TokenText.Isolate(token));
 
     private static LinearAxis Axis(PrincipalAxes axes, int axis) =>
         new LinearAxis()
-            .With("title", ChartText.Title(string.Create(CultureInfo.InvariantCulture, $"axis {axis + 1} ({100 * axes.Share(axis):0.#} %)")))
+            .With("title", ChartText.Title(string.Create(CultureInfo.InvariantCulture, $"axis {axis + 1} ({100 * axes.Share(axis):0.#} % of the variance)")))
+            .With("range", Range(axes.Along(axis)))
             .With("automargin", true)
             .With("gridcolor", ChartLayout.Line)
             .With("zerolinecolor", ChartLayout.Line);
 
+    /// <summary>With room for the names around the outer points.</summary>
+    private static double[] Range(double[] places)
+    {
+        double least = places.Min(), greatest = places.Max(), room = greatest > least ? 0.15 * (greatest - least) : 1;
+        return [least - room, greatest + room];
+    }
+
     private static string Caption<T>(string when, LabelledMatrix<T> vectors)
-        where T : unmanaged, IFloatingPointIeee754<T> => $"{when}: {vectors.Name} {vectors.Symbol}, {vectors.Shape}";
+        where T : unmanaged, IFloatingPointIeee754<T> => $"{when}: {vectors.Name} {vectors.Symbol}, {vectors.Shape}, on its own 2 principal axes";
 }

@@ -23,8 +23,8 @@ internal sealed class DivergingScale(double max)
     internal string? Shade(double value)
     {
         if (!double.IsFinite(value)) return null;
-        double opacity = Math.Round(StrongestOpacity * Math.Min(1, Math.Abs(value) / Max), 3);
-        return opacity > 0 ? Css(value > 0 ? Positive : Negative, opacity) : null;
+        double opacity = StrongestOpacity * Math.Min(1, Math.Abs(value) / Max);
+        return Math.Round(opacity * byte.MaxValue) > 0 ? Css(value > 0 ? Positive : Negative, opacity) : null;
     }
 
     /// <summary>The full colour of a sign, for bars, which need no text on them.</summary>
@@ -35,5 +35,5 @@ internal sealed class DivergingScale(double max)
     }
 
     internal static string Css((byte Red, byte Green, byte Blue) colour, double opacity) =>
-        string.Create(CultureInfo.InvariantCulture, $"rgba({colour.Red},{colour.Green},{colour.Blue},{opacity:0.###})");
+        string.Create(CultureInfo.InvariantCulture, $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}{(byte)Math.Round(opacity * byte.MaxValue):x2}");
 }

@@ -16,7 +16,8 @@ internal static class ScaleLegend
             Html.Attribute("style", "opacity:.8;font-size:.9em"),
             hasNegative ? $"{of}: from −{max} (orange) " : $"{of}: from 0 ",
             Bar(hasNegative),
-            $" to {max} (blue)");
+            $" to {max} (blue)",
+            Unstyled.Text("; this page leaves the shades out"));
     }
 
     private static XElement Bar(bool hasNegative)

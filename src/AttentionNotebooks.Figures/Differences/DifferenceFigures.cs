@@ -11,4 +11,13 @@ public static class DifferenceFigures
         ArgumentNullException.ThrowIfNull(difference);
         return new DifferenceFigure(difference);
     }
+
+    /// <summary>Writes every change as CSV (RFC 4180) in UTF-8, a line a change: layer, head, key, query, their tokens and the change, exact.</summary>
+    /// <param name="difference">From <see cref="AttentionMap.Minus"/>; layers, heads and tokens are those of its first map.</param>
+    /// <param name="path">The file; replaced at once, never half-written.</param>
+    public static void SaveCsv(this AttentionDifference difference, string path)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        AtomicFile.Write(path, new MapCsv(difference.First, "change", (layer, head) => difference[layer, head]).Write);
+    }
 }

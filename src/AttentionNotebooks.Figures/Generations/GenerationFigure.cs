@@ -16,7 +16,7 @@ public sealed class GenerationFigure : Figure
     /// <summary>So many panels are drawn at the default limit: with many heads, fewer steps.</summary>
     private const int DefaultPanels = 36;
 
-    private const int FewestFrames = 2;
+    internal const int FewestFrames = 2;
 
     private readonly IReadOnlyList<AttentionMap> steps;
     private readonly GenerationFrames frames;
@@ -36,11 +36,15 @@ public sealed class GenerationFigure : Figure
     {
         get
         {
-            if (frames.Numbers.Count < steps.Count) yield return $"{frames.Numbers.Count} of {steps.Count} steps are drawn; Limit({steps.Count}) draws them all.";
+            if (frames.Numbers.Count < steps.Count) yield return $"{frames.Numbers.Count} of {steps.Count} steps are drawn; {HowToSeeMore}";
             if (frames.IsRaster) yield return $"Colours have {HeatmapRaster.Levels} levels, and weights on hover are left out; the last step is told in numbers below.";
             if (frames.Last.IsBinned) yield return $"Each cell shows the greatest of {frames.Last.Keys.BinSize} keys × {frames.Last.Queries.BinSize} queries.";
         }
     }
+
+    private string HowToSeeMore => steps.Count <= frames.Most
+        ? $"Limit({steps.Count}) draws them all."
+        : $"with so many heads a page has room for {frames.Most}, and with one head, map.Layer(k).Head(k), for {GenerationFrames.GreatestPanels}.";
 
     /// <summary>The same picture with another limit to the steps that it draws.</summary>
     /// <param name="frames">The most steps to draw; at least 2.</param>

@@ -8,6 +8,14 @@ internal sealed class GenerationFrames
     /// <summary>More cells in all frames than this, and each frame's cells become one image.</summary>
     internal const int GreatestTitledCells = 800;
 
+    /// <summary>No more panels than this in a figure, however many are asked for: a page of them takes less than 2.5 MB.</summary>
+    internal const int GreatestPanels = 300;
+
+    /// <summary>More panels than this, and only some tokens along an axis have labels.</summary>
+    private const int GreatestLabelledPanels = 36;
+
+    private const int LabelsOfMany = 16;
+
     private const double LongestSide = 256;
 
     private readonly IReadOnlyList<AttentionMap> steps;
@@ -16,14 +24,17 @@ internal sealed class GenerationFrames
     {
         this.steps = steps;
         Last = new HeatmapData(steps[^1]);
-        Layout = new HeatmapLayout(Last, LongestSide);
-        Numbers = Spread(steps.Count, limit);
+        Numbers = Spread(steps.Count, Math.Min(limit, Most));
+        Layout = new HeatmapLayout(Last, LongestSide, Numbers.Count * Last.Panels.Count > GreatestLabelledPanels ? LabelsOfMany : int.MaxValue);
         IsRaster = Last.IsBinned || Numbers.Sum(step => (long)steps[step].Keys * steps[step].Queries * Last.Panels.Count) > GreatestTitledCells;
         Greatest = Numbers.Max(step => new HeatmapData(steps[step]).Greatest);
     }
 
     /// <summary>The whole map: the last step.</summary>
     internal HeatmapData Last { get; }
+
+    /// <summary>So many steps can be drawn at most.</summary>
+    internal int Most => Math.Max(GenerationFigure.FewestFrames, GreatestPanels / Last.Panels.Count);
 
     internal HeatmapLayout Layout { get; }
 

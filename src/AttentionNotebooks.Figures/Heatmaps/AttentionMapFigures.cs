@@ -12,6 +12,16 @@ public static class AttentionMapFigures
         return new HeatmapFigure(map);
     }
 
+    /// <summary>Writes every weight as CSV (RFC 4180) in UTF-8, a line a weight: layer, head, key, query, their tokens and the weight, exact.</summary>
+    /// <param name="map">Layers × heads × keys × queries.</param>
+    /// <param name="path">The file; replaced at once, never half-written.</param>
+    /// <remarks><c>map[layer, head]</c> is a matrix: its own <c>SaveCsv</c> and <c>ToLaTeX</c> write one head as a table.</remarks>
+    public static void SaveCsv(this AttentionMap map, string path)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        AtomicFile.Write(path, new MapCsv(map, "weight", (layer, head) => map[layer, head]).Write);
+    }
+
     /// <summary>All layers and heads as thumbnails on one scale, each of which opens large.</summary>
     /// <param name="map">Layers × heads × keys × queries.</param>
     /// <returns>The figure.</returns>

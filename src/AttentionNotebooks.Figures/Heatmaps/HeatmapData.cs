@@ -5,8 +5,8 @@ namespace AttentionNotebooks;
 /// <summary>What a heatmap figure shows: its panels on two common axes and one common scale.</summary>
 internal sealed class HeatmapData
 {
-    internal HeatmapData(AttentionMap map, int greatestLength = HeatmapAxis.GreatestLength, HeadOrder order = HeadOrder.Number)
-        : this(map, map.Caption, (layer, head) => map[layer, head], "weights", greatestLength, order)
+    internal HeatmapData(AttentionMap map, int? greatestLength = null, HeadOrder order = HeadOrder.Number)
+        : this(map, map.Caption, (layer, head) => map[layer, head], "weights", greatestLength ?? Side(map), order)
     {
         Notes = map.Notes;
     }
@@ -14,6 +14,7 @@ internal sealed class HeatmapData
     private HeatmapData(
         AttentionMap map, Func<int, int, string> caption, Func<int, int, Matrix<double>> values, string noun, int greatestLength, HeadOrder order)
     {
+        GreatestLength = greatestLength;
         Keys = new HeatmapAxis("key", map.Keys, map.KeyLabels, greatestLength);
         Queries = new HeatmapAxis("query", map.Queries, map.QueryLabels, greatestLength);
         Panels =
@@ -27,6 +28,9 @@ internal sealed class HeatmapData
         HasNegative = Panels.Any(panel => panel.Cells.Cast<double>().Any(cell => cell < 0));
         Noun = noun;
     }
+
+    /// <summary>The most cells along an axis.</summary>
+    internal int GreatestLength { get; }
 
     /// <summary>The rows.</summary>
     internal HeatmapAxis Keys { get; }
@@ -44,6 +48,9 @@ internal sealed class HeatmapData
 
     /// <summary>What the cells are, <c>weights</c> or <c>changes</c>.</summary>
     internal string Noun { get; }
+
+    /// <summary>More cells than this become images, which have no tooltips.</summary>
+    internal int GreatestTitled { get; init; } = HeatmapPanel.GreatestTitledCells;
 
     /// <summary>How the map was made from others.</summary>
     internal IReadOnlyList<string> Notes { get; private init; } = [];
@@ -65,11 +72,13 @@ internal sealed class HeatmapData
         [.. weights.ColumnSums().Chunk(Queries.BinSize).Select(bin => bin.Max())];
 
     /// <summary>The changes from one map to another.</summary>
-    internal static HeatmapData Of(AttentionDifference difference, int greatestLength = HeatmapAxis.GreatestLength) =>
-        new(difference.First, difference.Caption, (layer, head) => difference[layer, head], "changes", greatestLength, HeadOrder.Number)
+    internal static HeatmapData Of(AttentionDifference difference, int? greatestLength = null) =>
+        new(difference.First, difference.Caption, (layer, head) => difference[layer, head], "changes", greatestLength ?? Side(difference.First), HeadOrder.Number)
         {
             Notes = [.. DifferenceNotes.Of(difference)],
         };
+
+    private static int Side(AttentionMap map) => RasterBudget.Side(map.LayerNumbers.Count * map.HeadNumbers.Count);
 
     private double[,] Cells(Matrix<double> weights)
     {

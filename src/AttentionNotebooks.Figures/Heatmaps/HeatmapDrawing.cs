@@ -16,7 +16,7 @@ internal sealed class HeatmapDrawing
         this.hasSums = hasSums;
         Title = title;
         layout = new HeatmapLayout(data, hasSums);
-        scale = new HeatmapScale(data.Greatest, layout.HasNumbers, isSigned) { Quantity = data.Noun[..^1] };
+        scale = new HeatmapScale(data.Greatest, layout.HasNumbers, isSigned) { Quantity = data.Noun[..^1], Levels = RasterBudget.Levels(data.Panels.Count, data.CellCount, isSigned) };
     }
 
     private string Title { get; }
@@ -44,5 +44,5 @@ internal sealed class HeatmapDrawing
         return [.. data.Panels.Select(panel.Draw)];
     }
 
-    private string[] Notices() => [.. HeatmapNotices.Of(data, hasSums)];
+    private string[] Notices() => [.. HeatmapNotices.Of(data, scale.Levels, hasSums)];
 }

@@ -13,7 +13,7 @@ public sealed class HeatmapFigure : Figure
     {
         this.map = map;
         this.choices = choices ?? new HeatmapChoices();
-        HeatmapData data = new(map, order: this.choices.Order);
+        HeatmapData data = new(map, order: this.choices.Order) { GreatestTitled = this.choices.GreatestTitled };
         Title = $"Attention weights: {HeatmapDrawing.Describe(data)}";
         drawing = new HeatmapDrawing(data, Title, data.HasNegative, this.choices.HasSums);
     }

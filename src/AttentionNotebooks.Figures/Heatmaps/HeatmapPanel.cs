@@ -8,7 +8,7 @@ internal sealed class HeatmapPanel(HeatmapData data, HeatmapLayout layout, Heatm
     /// <summary>More cells than this in a figure become one small image a panel, without tooltips.</summary>
     internal const int GreatestTitledCells = 4096;
 
-    internal static bool IsRaster(HeatmapData data) => data.CellCount > GreatestTitledCells;
+    internal static bool IsRaster(HeatmapData data) => data.CellCount > data.GreatestTitled;
 
     internal XElement Draw(HeatmapPanelData panel)
     {

@@ -5,14 +5,17 @@ namespace AttentionNotebooks;
 /// <summary>Writes a file so that it is either the old one or the new one, never a part.</summary>
 internal static class AtomicFile
 {
-    internal static void WriteAllText(string path, string text)
+    internal static void WriteAllText(string path, string text) => Write(path, writer => writer.Write(text));
+
+    /// <summary>The same for what is too long to be held as one string.</summary>
+    internal static void Write(string path, Action<TextWriter> write)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string full = Path.GetFullPath(path);
         string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using (StreamWriter writer = new(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))) write(writer);
             File.Move(temporary, full, overwrite: true);
         }
         finally

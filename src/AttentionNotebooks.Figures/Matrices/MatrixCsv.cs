@@ -5,7 +5,7 @@ namespace AttentionNotebooks;
 /// <summary>A matrix as CSV after RFC 4180: all rows, every number exact.</summary>
 internal static class MatrixCsv
 {
-    private const string LineEnd = "\r\n";
+    internal const string LineEnd = "\r\n";
 
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",\"\r\n");
 
@@ -29,5 +29,6 @@ internal static class MatrixCsv
         return csv.ToString();
     }
 
-    private static string Field(string label) => label.AsSpan().ContainsAny(Special) ? $"\"{label.Replace("\"", "\"\"")}\"" : label;
+    /// <summary>A field, in quotes where it needs them.</summary>
+    internal static string Field(string label) => label.AsSpan().ContainsAny(Special) ? $"\"{label.Replace("\"", "\"\"")}\"" : label;
 }

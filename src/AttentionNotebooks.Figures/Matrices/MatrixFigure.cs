@@ -45,6 +45,9 @@ public sealed class MatrixFigure : Figure
     /// <inheritdoc/>
     internal override string Title => MatrixHeading.Line(view);
 
+    /// <summary>True where the picture leaves rows or columns out.</summary>
+    internal bool IsAbridged => Window.Of(view.Shape.Rows, maxRows).Hidden + Window.Of(view.Shape.Columns, maxColumns).Hidden > 0;
+
     internal static MatrixFigure Of(MatrixView view) => new(view);
 
     /// <summary>The picture of any matrix or vector of a known element type; null for anything else.</summary>

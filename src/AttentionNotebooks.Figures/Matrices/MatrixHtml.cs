@@ -7,7 +7,12 @@ internal sealed class MatrixHtml
 {
     private const int LabelWidth = 20;
 
-    private const string Padding = "padding:.15em .5em;";
+    private const string Padding = "padding:2px 7px;";
+
+    /// <summary>The same where the host strips styles: a bit less at the sides, a bit more above and below.</summary>
+    private const int UnstyledPadding = 4;
+
+    private const char NoBreakSpace = '\u00A0';
 
     /// <summary>Quieter than the numbers, yet with enough contrast to be read.</summary>
     private const string Quiet = "opacity:.75;font-weight:normal;";
@@ -38,6 +43,7 @@ internal sealed class MatrixHtml
             MatrixHeading.Line(view),
             Html.Element(
                 "table",
+                Html.Attribute("cellpadding", UnstyledPadding),
                 Html.Attribute(
                     "style",
                     "border-collapse:collapse;width:auto;margin:0;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"),
@@ -45,22 +51,28 @@ internal sealed class MatrixHtml
                 view.IsVector ? null : Html.Element("thead", Row(Html.Element("td"), columns.Places.Select(ColumnHeader))),
                 Html.Element("tbody", Body())));
 
+    /// <summary>Its lines do not break, however narrow the table is.</summary>
     private XElement Caption()
     {
         string storage = MatrixHeading.Storage(view, summary);
         string? notice = MatrixHeading.Notice(view, rows, columns);
-        return Html.Element(
+        XElement caption = Html.Element(
             "caption",
             Html.Attribute("style", "caption-side:top;width:0;text-align:left;padding:.15em 0;color:inherit"),
             Name("b", view.Names.Name),
-            Name("i", view.Names.Symbol),
+            Symbol(view.Names.Symbol),
             MatrixHeading.Size(view),
             storage.Length > 0 ? ", " + storage : null,
             notice is null ? null : new object[] { Html.Element("br"), Html.Element("em", notice) });
+        foreach (XText text in caption.DescendantNodes().OfType<XText>()) text.Value = text.Value.Replace(' ', NoBreakSpace);
+        return caption;
     }
 
     private static object[]? Name(string element, string name) =>
         name.Length > 0 ? [Html.Element(element, ShortLabel.Of(name, MatrixHeading.NameWidth).ToElement()), " "] : null;
+
+    private static object[]? Symbol(string symbol) =>
+        symbol.Length > 0 ? [Html.Element("i", SymbolMarkup.InHtml(symbol, part => ShortLabel.Of(part, MatrixHeading.NameWidth).ToElement())), " "] : null;
 
     private IEnumerable<XElement> Body()
     {
@@ -73,14 +85,14 @@ internal sealed class MatrixHtml
 
     /// <summary>Hosts stripe rows; a stripe behind the shades would change what they say.</summary>
     private static XElement Row(XElement header, IEnumerable<XElement> cells) =>
-        Html.Element("tr", Html.Attribute("style", "background:none"), header, cells);
+        Html.Element("tr", Html.Attribute("align", "right"), Html.Attribute("style", "background:none"), header, cells);
 
     private XElement Cell(int? row, int? column, string text)
     {
         string? shade = row is { } r && column is { } c ? summary.Scale.Shade(view[r, c].Strength) : null;
         return Html.Element(
             "td",
-            Html.Attribute("style", Padding + (shade is null ? "" : $"background-color:{shade}")),
+            Html.Attribute("style", Padding + (shade is null ? "" : $"background:{shade}")),
             // The table is aligned to the right: blanks before a number do nothing but go along when it is copied.
             text.TrimStart(AlignedNumbers.PageBlank('0')));
     }

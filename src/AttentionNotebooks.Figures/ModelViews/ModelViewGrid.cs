@@ -12,6 +12,9 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
     /// <summary>Width and height of a thumbnail.</summary>
     private readonly (int Width, int Height) size = SizeOf(map.HeadNumbers.Count, thumbnails);
 
+    /// <summary>True where there is room to show each head in large.</summary>
+    internal bool Enlarges => large.Panels.Count <= ModelViewBudget.GreatestEnlarged;
+
     internal XElement Draw() =>
         Html.Element(
             "table",
@@ -22,6 +25,10 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
     private XElement[] Rows(int layer, int firstPanel) =>
     [
         Row(Header("row", $"{layer}"), map.HeadNumbers.Select((head, place) => Thumbnail(layer, head, firstPanel + place))),
+        .. Enlarges ? [LargeRow(layer, firstPanel)] : Array.Empty<XElement>(),
+    ];
+
+    private XElement LargeRow(int layer, int firstPanel) =>
         Row(
             null,
             Html.Element(
@@ -30,8 +37,7 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
                 Html.Element(
                     "details",
                     Html.Element("summary", Html.Element("small", $"Layer {layer} in large")),
-                    map.HeadNumbers.SelectMany((head, place) => new object[] { Large(layer, head, firstPanel + place), " " })))),
-    ];
+                    map.HeadNumbers.SelectMany((head, place) => new object[] { Large(layer, head, firstPanel + place), " " }))));
 
     private XElement Thumbnail(int layer, int head, int place)
     {
@@ -47,7 +53,7 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
                 Html.Attribute("height", size.Height),
                 Html.Attribute("alt", $"{data.Caption}. Strongest: {large.Describe(key, query, weight)}"),
                 Html.Attribute("style", "display:block;margin:0;max-width:none;image-rendering:pixelated;outline:1px solid rgba(128,128,128,.6)")),
-            Html.Element(
+            !Enlarges ? null : Html.Element(
                 "button",
                 Html.Attribute("type", "button"),
                 Html.Attribute("data-needs-script", ""),
@@ -73,7 +79,7 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
         new(data, side: 480, HeatmapPanel.IsRaster(data) ? ModelViewBudget.LabelsOfImage : int.MaxValue) { RasterMagnification = 1 };
 
     /// <summary>A dozen heads fit a notebook's cell; the longer axis takes the whole side.</summary>
-    private static (int Width, int Height) SizeOf(int heads, HeatmapData data)
+    internal static (int Width, int Height) SizeOf(int heads, HeatmapData data)
     {
         int side = heads <= 12 ? 52 : 36;
         double cell = (double)side / Math.Max(data.Keys.Length, data.Queries.Length);

@@ -41,7 +41,7 @@ internal sealed class RowChart(string title, IReadOnlyList<RowColumn> columns, I
 
     private IEnumerable<XElement> Heading(RowColumn column)
     {
-        yield return Html.Svg("text", Html.Attribute("y", 12), Html.Attribute("font-weight", "600"), column.Heading);
+        yield return Html.Svg("text", Html.Attribute("y", 12), Html.Attribute("font-weight", "600"), SymbolMarkup.InSvg(column.Heading));
         if (column.Scale.Length > 0) yield return Html.Svg("text", Html.Attribute("y", 25), Html.Attribute("font-size", SmallFontSize), column.Scale);
     }
 

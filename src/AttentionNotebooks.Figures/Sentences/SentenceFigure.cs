@@ -39,7 +39,7 @@ internal sealed class SentenceFigure(Sentence sentence) : Figure
             Html.Attribute("role", "list"),
             Html.Attribute("aria-label", Title),
             Html.Attribute("style", "margin:.5em 0;line-height:2.2"),
-            tokens.Places.Select(place => new object[] { Chip(place), " " }));
+            tokens.Places.SelectMany((place, index) => new object?[] { index == 0 ? null : Between(), Chip(place), " " }));
 
     private XElement Chip(int? place) =>
         Html.Element(
@@ -47,6 +47,9 @@ internal sealed class SentenceFigure(Sentence sentence) : Figure
             Html.Attribute("role", "listitem"),
             Html.Attribute("style", "display:inline-block;line-height:1.4;padding:.1em .5em;border:1px solid rgba(128,128,128,.6);border-radius:.6em"),
             place is not { } index ? $"… {Hidden} …" : new object[] { Label(index).ToElement(), Number(index) });
+
+    /// <summary>The chips part the tokens; where a host strips them, a dot does.</summary>
+    private static XElement Between() => Unstyled.Text("· ");
 
     private static XElement Number(int index) =>
         Html.Element("sub", Html.Attribute("style", "opacity:.75;margin-left:.25em"), $"{index}");

@@ -45,7 +45,7 @@ public sealed class MultiHeadFigure : Figure
 
     internal static MultiHeadFigure Of<T>(MultiHeadTrace<T> trace)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
-        new(StepStages.Of(trace), trace.Map.Heatmap(), JoinSteps.Of(trace), [.. trace.Heads.Take(ShownHeads).Select(TraceFigure.Of)], trace.Heads.Count);
+        new(StepStages.Of(trace), StepBudget.Heatmap(trace.Map), StepBudget.Alone.Fit(JoinSteps.Of(trace)), [.. trace.Heads.Take(ShownHeads).Select(head => TraceFigure.Of(head, StepBudget.OfMany))], trace.Heads.Count);
 
     internal override XElement Draw() =>
         Html.Element(

@@ -1,7 +1,7 @@
 namespace AttentionNotebooks;
 
 /// <summary>One step of the lesson: in words, in symbols, in numbers, in pictures.</summary>
-internal sealed class Step
+internal sealed record Step
 {
     /// <summary>What is made here, for example <c>Scores</c>.</summary>
     internal required string Title { get; init; }

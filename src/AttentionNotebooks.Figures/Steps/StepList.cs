@@ -12,7 +12,11 @@ internal static class StepList
 
     /// <summary>A slider to see one step at a time, and the steps.</summary>
     internal static IEnumerable<XElement> Draw(IReadOnlyList<Step> steps) =>
-        steps.Select((step, index) => Draw(step, index + 1)).Prepend(FrameControls.Of("step", steps.Count, All, All));
+    [
+        FrameControls.Of("step", steps.Count, All, All),
+        .. steps.Select((step, index) => Draw(step, index + 1)),
+        .. StepBudget.Notice(steps) is { } notice ? [Html.Element("p", Html.Element("small", notice))] : Array.Empty<XElement>(),
+    ];
 
     internal static void Write(StringBuilder text, IReadOnlyList<Step> steps)
     {

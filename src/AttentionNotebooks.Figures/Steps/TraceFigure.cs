@@ -31,6 +31,9 @@ public sealed class TraceFigure : Figure
     }
 
     internal static TraceFigure Of<T>(AttentionTrace<T> trace)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Of(trace, StepBudget.Alone);
+
+    internal static TraceFigure Of<T>(AttentionTrace<T> trace, StepBudget budget)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         ChosenPair pair = ChosenPair.Strongest(trace.Weights);
@@ -47,7 +50,7 @@ public sealed class TraceFigure : Figure
         ];
         string kind = trace.IsCrossAttention ? "Cross-attention" : "Self-attention";
         string title = trace.Head is { } head ? $"{kind} step by step, head {head}" : $"{kind} step by step";
-        return new TraceFigure(title, StepStages.Of(trace), [.. steps.OfType<Step>()]);
+        return new TraceFigure(title, StepStages.Of(trace), budget.Fit(steps.OfType<Step>()));
     }
 
     internal override XElement Draw() =>

@@ -25,7 +25,7 @@ internal static class WeightSteps
                     pair,
                     Entries.Column(trace.NormalisedScores, pair.Query),
                     Entries.Column(trace.Weights, pair.Query))),
-            Pictures = [trace.Weights.Figure(), trace.Map.Heatmap()],
+            Pictures = [trace.Weights.Figure(), StepBudget.Heatmap(trace.Map)],
         };
     }
 

@@ -8,6 +8,7 @@ internal static class EverySvg
         ["heatmap"] = path => Samples.Head().Map.Heatmap().SaveSvg(path),
         ["heatmap-12-heads"] = path => Samples.Layer(heads: 12).Map.Heatmap().SaveSvg(path),
         ["heatmap-12-heads-64-tokens"] = path => Samples.Map(layers: 1, heads: 12, tokens: 64).Heatmap().SaveSvg(path),
+        ["model-view"] = path => Samples.Map(layers: 6, heads: 8, tokens: 40).ModelView().SaveSvg(path),
         ["head-view"] = path => Samples.Layer().Map.HeadView().SaveSvg(path),
         ["neuron-strip"] = path => Samples.Head().NeuronView("telescope").SaveSvg(path),
         ["weighted-sum"] = path => Samples.Layer().WeightedSum("telescope").SaveSvg(path),

@@ -36,8 +36,9 @@ public sealed class AttentionChartsTests
     public void Chart_TokensThatAreAlike_HavePlacesOfTheirOwn()
     {
         JsonNode axis = ChartData.Of(Map.Chart(0))["layout"]!["yaxis"]!;
-        Assert.Equal([0, 1, 2], axis["tickvals"].Numbers<int>());
-        Assert.Equal(["the", "cat", "the"], axis["ticktext"].Numbers<string>());
+        Assert.Equal("category", axis["type"]!.GetValue<string>());
+        Assert.Equal(["0", "1", "2"], Assert.Single(ChartData.Of(Map.Chart(0)).Traces())["y"].Numbers<string>());
+        Assert.Equal(["the", "cat", "the"], Enumerable.Range(0, 3).Select(place => axis["labelalias"]![$"{place}"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class AttentionChartsTests
 
     [Fact]
     public void Chart_TokensWithMarkup_AreEscapedForPlotly() =>
-        Assert.Equal(["&lt;b&gt;", "&#36;x&#36;"], ChartData.Of(Map.Chart(0))["layout"]!["xaxis"]!["ticktext"].Numbers<string>());
+        Assert.Equal(["&lt;b&gt;", "&#36;x&#36;"], ChartData.Of(Map.Chart(0))["layout"]!["xaxis"]!["labelalias"]!.AsObject().Select(label => label.Value!.GetValue<string>()));
 
     [Fact]
     public void Chart_LongMap_ShowsTheGreatestOfEachBinAndSaysSo()
@@ -86,6 +87,18 @@ public sealed class AttentionChartsTests
         Assert.Equal(["layer 2, head 0", "layer 2, head 1"], chart["layout"]!["annotations"]!.AsArray().Select(note => note!["text"]!.GetValue<string>()));
         Assert.Equal("x", chart["layout"]!["xaxis2"]!["matches"]!.GetValue<string>());
         Assert.Equal(Map[2, 1].Enumerate().Max(), chart["layout"]!["coloraxis"]!["cmax"]!.GetValue<double>());
+    }
+
+    [Fact]
+    public void HeadGridChart_OfTwelveLargeHeads_BinsToItsBudgetAndSaysSo()
+    {
+        AttentionMap map = Maps.Uniform(1, 12, 128);
+        JsonObject chart = ChartData.Of(map.HeadGridChart());
+        double?[][] cells = chart.Traces()[7]["z"].Rows<double>();
+        Assert.Equal((64, 64), (cells.Length, cells[0].Length));
+        Assert.Equal(map[0, 7].SubMatrix(6, 2, 10, 2).Enumerate().Max(), cells[3][5]);
+        Assert.Contains(chart["layout"]!["annotations"]!.AsArray(), note => note!["text"]!.GetValue<string>().Contains("2 keys × 2 queries", StringComparison.Ordinal));
+        Assert.InRange(chart.ToJsonString().Length, 0, 2_500_000);
     }
 
     private static Matrix<double> Weights(int start) => Matrix<double>.Build.Dense(3, 2, (key, query) => start + (0.1 * key) + (0.01 * query));

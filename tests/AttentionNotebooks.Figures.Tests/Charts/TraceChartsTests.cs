@@ -23,12 +23,32 @@ public sealed class TraceChartsTests
     }
 
     [Fact]
+    public void ScoreSurface_LongTrace_CarriesTheGreatestScoreOfEachBinAndSaysSo()
+    {
+        AttentionTrace<double> trace = Reading.Traces.Long(tokens: 300, size: 4, mask: AttentionMask.Causal);
+        JsonObject chart = ChartData.Of(trace.ScoreSurface());
+        double?[][] heights = Assert.Single(chart.Traces())["z"].Rows<double>();
+        Assert.Equal((100, 100), (heights.Length, heights[0].Length));
+        for (int key = 0; key < 100; key++)
+        {
+            for (int query = 0; query < 100; query++)
+            {
+                double[] scores = [.. trace.MaskedScores!.Values.SubMatrix(3 * key, 3, 3 * query, 3).Enumerate().Where(double.IsFinite)];
+                Assert.Equal(scores.Length == 0 ? null : scores.Max(), heights[key][query]);
+            }
+        }
+
+        Assert.Contains("3 keys × 3 queries", chart["layout"]!["annotations"]![0]!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void TokenScatter_TwoAxes_KeepTheDistancesThatTheSingularValuesPromise()
     {
         JsonNode[] panels = ChartData.Of(Trace.TokenScatter()).Traces();
         AssertIsBestPlane(Trace.Input.Values, panels[0]);
         AssertIsBestPlane(Trace.Output.Values, panels[1]);
-        Assert.Equal(["one", "two", "two", "three"], panels[1]["text"].Numbers<string>());
+        Assert.Equal(["one", "two", "two", "three"], panels[1]["hovertext"].Numbers<string>());
+        Assert.Equal(["one", "two", "three"], panels[1]["text"].Numbers<string>().Where(name => name.Length > 0).Distinct());
     }
 
     [Fact]

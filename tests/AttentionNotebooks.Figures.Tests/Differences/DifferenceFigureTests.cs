@@ -14,6 +14,7 @@ public sealed class DifferenceFigureTests
 
         IElement figure = Dom.Of(difference);
 
+        double greatest = Enumerable.Range(0, 2).Max(head => difference[0, head].Enumerate().Max(Math.Abs));
         IElement[] panels = [.. figure.QuerySelectorAll("[role=group] > svg")];
         for (int head = 0; head < 2; head++)
         {
@@ -24,6 +25,8 @@ public sealed class DifferenceFigureTests
                 double change = difference[0, head][cell / 3, cell % 3];
                 ShownNumber.AssertShows(change, cells[cell].One("title").TextContent.Split(": ")[1]);
                 Assert.Equal(change < 0 ? "#cd5a00" : null, cells[cell].GetAttribute("fill"));
+                double opacity = double.Parse(cells[cell].GetAttribute("fill-opacity")!, System.Globalization.CultureInfo.InvariantCulture);
+                Assert.Equal(Math.Abs(change) / greatest * DivergingScale.StrongestOpacity, opacity, 5.001e-4);
             }
         }
 
@@ -44,6 +47,32 @@ public sealed class DifferenceFigureTests
             int entry = entries[key * magnification, query * magnification];
             Assert.Equal(change, (entry < 64 ? entry : 63 - entry) / 63.0 * greatest, greatest / 126 * (1 + 1e-9));
         }
+    }
+
+    [Fact]
+    public void Images_OfManyLargeHeads_CarryEveryChangeToHalfAStepOfTheLevelsThatTheNoticeTells()
+    {
+        AttentionDifference difference = Maps.Uniform(1, 95, 128).Minus(Maps.Uniform(1, 95, 128, seed: 2));
+        double greatest = Enumerable.Range(0, 95).Max(head => difference[0, head].Enumerate().Max(Math.Abs));
+
+        IElement figure = Dom.Of(difference.Figure());
+
+        Assert.Contains(figure.Texts("p"), text => text.Contains("colours have 10 levels", StringComparison.Ordinal));
+        IElement[] images = [.. figure.QuerySelectorAll("image")];
+        Assert.Equal(95, images.Length);
+        double worst = 0;
+        for (int head = 0; head < images.Length; head++)
+        {
+            byte[,] entries = PngLevels.Read(images[head].GetAttribute("href")!);
+            int magnification = entries.GetLength(0) / 128;
+            foreach ((int key, int query, double change) in difference[0, head].EnumerateIndexed())
+            {
+                int entry = entries[key * magnification, query * magnification];
+                worst = Math.Max(worst, Math.Abs(change - ((entry < 10 ? entry : 9 - entry) / 9.0 * greatest)));
+            }
+        }
+
+        Assert.InRange(worst, 0, greatest / 18 * (1 + 1e-9));
     }
 
     [Fact]

@@ -18,10 +18,41 @@ public sealed class GenerationFigureTests
             int tokens = step + 1;
             string[] titles = frames[step].Texts("rect > title");
             Assert.Equal(tokens * tokens, titles.Length);
+            AssertOpacities(map, frames, frames[step]);
             for (int cell = 0; cell < titles.Length; cell++) AssertCell(map, titles[cell], key: cell / tokens, query: cell % tokens);
             Assert.Equal($"step {tokens} of 6: {Traces.Words[step]}", frames[step].GetAttribute("data-frame-label"));
             AssertTold(map[0, 0].Column(step), frames[step].One("small").TextContent);
         }
+    }
+
+    [Fact]
+    public void Images_OfALongGeneration_CarryEveryWeightOfEveryFrameToHalfAStep()
+    {
+        AttentionMap map = Traces.Long(64, 8, AttentionMask.Causal).Map;
+        double greatest = map[0, 0].Enumerate().Max();
+        foreach (IElement frame in Frames(map.Generation()))
+        {
+            byte[,] entries = PngLevels.Read(frame.One("image").GetAttribute("href")!);
+            int tokens = int.Parse(frame.GetAttribute("data-frame-label")!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+            int magnification = entries.GetLength(0) / 64;
+            for (int key = 0; key < 64; key++)
+            {
+                for (int query = 0; query < 64; query++)
+                {
+                    double expected = key < tokens && query < tokens ? map[0, 0][key, query] : 0;
+                    Assert.Equal(expected, entries[key * magnification, query * magnification] / 63.0 * greatest, greatest / 126 * (1 + 1e-9));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Limit_OfMoreFramesThanAPageHolds_DrawsWhatFitsAndSaysSo()
+    {
+        AttentionMap map = MultiHeadAttention.Random(8, 8, seed: 5).Trace(Traces.Input([.. Enumerable.Range(0, 40).Select(token => $"t{token}")]), mask: AttentionMask.Causal).Map;
+        IElement body = Dom.Of(map.Generation().Limit(40));
+        Assert.Equal(37, body.QuerySelectorAll("[data-frame]").Length);
+        Assert.Contains(body.Texts("small"), text => text.StartsWith("37 of 40 steps are drawn; with so many heads a page has room for 37", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,6 +130,16 @@ public sealed class GenerationFigureTests
     private static AttentionMap Causal() => Traces.Of(Traces.Head(), AttentionMask.Causal).Map;
 
     private static IElement[] Frames(GenerationFigure figure) => [.. Dom.Of(figure).QuerySelectorAll("[data-frame]")];
+
+    /// <summary>The shades of a frame are the weights on the scale of all frames.</summary>
+    private static void AssertOpacities(AttentionMap map, IElement[] frames, IElement frame)
+    {
+        static double[] Weights(IElement frame) => [.. frame.Texts("rect > title").Select(title => ShownNumber.Parse(title.Split(": ")[1]).Value)];
+        double greatest = frames.Max(each => Weights(each).Max());
+        Assert.Equal(map[0, 0].Enumerate().Max(), greatest, 1e-3);
+        double[] opacities = [.. frame.QuerySelectorAll("rect[fill-opacity]").Select(rect => double.Parse(rect.GetAttribute("fill-opacity")!, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.All(Weights(frame).Zip(opacities), cell => Assert.Equal(cell.First / greatest * HeatmapScale.NumbersOpacity, cell.Second, 2e-3));
+    }
 
     private static void AssertCell(AttentionMap map, string title, int key, int query)
     {

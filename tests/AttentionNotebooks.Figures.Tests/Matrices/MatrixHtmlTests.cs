@@ -55,7 +55,7 @@ public sealed class MatrixHtmlTests
     {
         IElement body = Dom.Of(Matrix<double>.Build.Dense(4096, 64, 1).Figure());
 
-        Assert.Equal("showing 20 of 4,096 rows and 16 of 64 columns", body.One("caption em").TextContent);
+        Assert.Equal("showing 20 of 4,096 rows and 16 of 64 columns", Caption(body, "caption em"));
         Assert.Equal("4,076 rows left out", body.One("tbody th[title]").GetAttribute("title"));
         Assert.Equal("48 columns left out", body.One("thead th[title]").GetAttribute("title"));
     }
@@ -65,7 +65,7 @@ public sealed class MatrixHtmlTests
     {
         IElement body = Dom.Of(Vector<double>.Build.Dense(1000, 1).Figure());
 
-        Assert.Equal("showing 20 of 1,000 entries", body.One("caption em").TextContent);
+        Assert.Equal("showing 20 of 1,000 entries", Caption(body, "caption em"));
         Assert.Equal("980 entries left out", body.One("tbody th[title]").GetAttribute("title"));
     }
 
@@ -86,7 +86,7 @@ public sealed class MatrixHtmlTests
     {
         IElement body = Dom.Of(new LabelledMatrix<double>(Examples.Random(2, 4), "Queries", "Q", ["a", "b"], Words));
 
-        Assert.Equal("Queries Q 2×4", body.One("table > caption").TextContent);
+        Assert.Equal("Queries Q 2×4", Caption(body, "table > caption"));
         Assert.Equal(Words, body.Texts("thead th[scope=col] bdi"));
         Assert.Equal(["a", "b"], body.Texts("tbody th[scope=row] bdi"));
     }
@@ -98,7 +98,7 @@ public sealed class MatrixHtmlTests
 
         IElement body = Dom.Of(new LabelledVector<double>(vector, "Weights", "α′", Words));
 
-        Assert.Equal("Weights α′ 4 entries", body.One("caption").TextContent);
+        Assert.Equal("Weights α′ 4 entries", Caption(body, "caption"));
         Assert.Empty(body.QuerySelectorAll("thead"));
         Assert.Equal(Words, body.Texts("tbody th"));
         Assert.All(body.Cells(), (row, index) => ShownNumber.AssertShows(vector[index], Assert.Single(row)));
@@ -110,15 +110,15 @@ public sealed class MatrixHtmlTests
         IElement body = Dom.Of(Matrix<double>.Build.DenseOfArray(new[,] { { 4.0, -4 }, { 1, -1 }, { 0, double.NegativeInfinity } }).Figure());
 
         Assert.Equal(
-            ["rgba(40,120,230,0.55)", "rgba(205,90,0,0.55)", "rgba(40,120,230,0.138)", "rgba(205,90,0,0.138)", "", ""],
+            ["#2878e68c", "#cd5a008c", "#2878e623", "#cd5a0023", "", ""],
             body.QuerySelectorAll("td[style]").Select(Shade));
     }
 
     [Fact]
     public void Html_Legend_NamesBothEndsOfTheScaleThatIsInUse()
     {
-        Assert.Contains("Shade: from −1.500 (orange)  to 1.500 (blue)", Dom.Of(Vector<double>.Build.Dense([-1.5, 1]).Figure()).TextContent);
-        Assert.Contains("Shade: from 0  to 1.500 (blue)", Dom.Of(Vector<double>.Build.Dense([1.5, 1]).Figure()).TextContent);
+        Assert.Contains("Shade: from −1.500 (orange)  to 1.500 (blue); this page leaves the shades out", Dom.Of(Vector<double>.Build.Dense([-1.5, 1]).Figure()).TextContent);
+        Assert.Contains("Shade: from 0  to 1.500 (blue); this page leaves the shades out", Dom.Of(Vector<double>.Build.Dense([1.5, 1]).Figure()).TextContent);
         Assert.DoesNotContain("Shade", Dom.Of(Vector<double>.Build.Dense([0.0, double.NaN]).Figure()).TextContent);
     }
 
@@ -129,7 +129,7 @@ public sealed class MatrixHtmlTests
         IElement body = Dom.Of(Examples.Random(labels.Length, labels.Length).Figure(labels[0], labels[1], labels, labels));
 
         string[] plain = ["div", "table", "caption", "b", "i", "bdi", "thead", "tbody", "tr", "th", "td", "span"];
-        string[] harmless = ["style", "title", "scope", "role", "aria-label", "aria-hidden", "tabindex"];
+        string[] harmless = ["style", "title", "scope", "role", "aria-label", "aria-hidden", "tabindex", "align", "cellpadding"];
         Assert.All(body.QuerySelectorAll("*"), element => Assert.Contains(element.LocalName, plain));
         Assert.All(body.QuerySelectorAll("*").SelectMany(element => element.Attributes), attribute => Assert.Contains(attribute.Name, harmless));
         Assert.Equal("<script>alert(1)</s…", body.Texts("thead bdi")[0]);
@@ -158,7 +158,7 @@ public sealed class MatrixHtmlTests
     {
         IElement body = Dom.Of(Matrix<double>.Build.Dense(rows, columns, 0.5).Figure());
 
-        Assert.Equal($"Matrix {rows}×{columns}", body.One("caption").TextContent);
+        Assert.Equal($"Matrix {rows}×{columns}", Caption(body, "caption"));
         Assert.Equal((rows, columns), (body.QuerySelectorAll("tbody tr").Length, body.QuerySelectorAll("thead th").Length));
         Assert.Equal(rows * columns, body.QuerySelectorAll("tbody td").Length);
     }
@@ -209,6 +209,52 @@ public sealed class MatrixHtmlTests
         }
     }
 
+    [Fact]
+    public void Html_EveryShade_CarriesItsNumberAsExactlyAsAByteCan()
+    {
+        Matrix<double> matrix = Examples.Random(12, 12);
+        double max = matrix.Enumerate().Max(Math.Abs);
+
+        string[][] shades = [.. Dom.Of(matrix.Figure()).QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Select(Shade).ToArray())];
+
+        double step = max / (byte.MaxValue * DivergingScale.StrongestOpacity);
+        foreach ((int row, int column, double value) in matrix.EnumerateIndexed())
+        {
+            string shade = shades[row][column];
+            if (shade.Length == 0)
+            {
+                Assert.Equal(0, value, step / 2);
+                continue;
+            }
+
+            int sign = shade.StartsWith("#2878e6", StringComparison.Ordinal) ? 1 : -1;
+            Assert.Equal(value, sign * step * Convert.FromHexString(shade.AsSpan(7))[0], step * 0.501);
+        }
+    }
+
+    [Fact]
+    public void Html_WithoutStyles_KeepsItsColumnsApartItsCaptionOnALineAndItsLegendTrue()
+    {
+        IElement body = Dom.Of(Vector<double>.Build.Dense([-1.5, 0]).Figure("A name of words"));
+
+        Assert.Equal("4", body.One("table").GetAttribute("cellpadding"));
+        Assert.All(body.QuerySelectorAll("tr"), row => Assert.Equal("right", row.GetAttribute("align")));
+        Assert.DoesNotContain(' ', body.One("caption").TextContent);
+        IElement note = body.One("span[style='display:none']");
+        Assert.Equal("; this page leaves the shades out", note.TextContent);
+    }
+
+    [Theory]
+    [InlineData("W^q", "W<sup>q</sup>")]
+    [InlineData("α′", "α′")]
+    [InlineData("^", "^")]
+    [InlineData("x^", "x^")]
+    public void Html_OfASymbol_RaisesWhatFollowsACaret(string symbol, string expected) =>
+        Assert.Equal(expected, Dom.Of(Examples.Random(1, 1).Figure("Weights", symbol)).One("caption i").InnerHtml.Replace("<bdi>", "", StringComparison.Ordinal).Replace("</bdi>", "", StringComparison.Ordinal));
+
+    /// <summary>With blanks where the picture has blanks that do not break.</summary>
+    private static string Caption(IElement body, string selector) => body.One(selector).TextContent.Replace('\u00A0', ' ');
+
     private static string Shade(IElement cell) =>
-        cell.GetAttribute("style")!.Split("background-color:") is [_, string colour] ? colour : "";
+        cell.GetAttribute("style")!.Split("background:") is [_, string colour] ? colour : "";
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AttentionNotebooks.Figures.Tests.Reading;
 
@@ -21,7 +22,7 @@ public sealed class ModelViewFigureTests
         foreach ((int layer, int head, int place) in map.LayerNumbers.SelectMany((layer, row) => map.HeadNumbers.Select((head, column) => (layer, head, (row * heads) + column))))
         {
             string large = figure.One($"[data-large='l{layer}h{head}'] image").GetAttribute("href")!;
-            AssertCarries(map, layer, head, large, ModelViewBudget.Side(layers * heads), greatest);
+            AssertCarries(map, layer, head, large, RasterBudget.Side(layers * heads), greatest);
             AssertCarries(map, layer, head, thumbnails[place], ModelViewBudget.ThumbnailCells, greatest);
         }
     }
@@ -33,6 +34,7 @@ public sealed class ModelViewFigureTests
 
         IElement figure = Dom.Of(map.ModelView());
 
+        double greatest = map.LayerNumbers.SelectMany(layer => map.HeadNumbers.Select(head => map[layer, head].Enumerate().Max())).Max();
         foreach (int layer in map.LayerNumbers)
         {
             foreach (int head in map.HeadNumbers)
@@ -41,7 +43,13 @@ public sealed class ModelViewFigureTests
                 Assert.Contains($"layer {layer}, head {head}", large.Texts("text"));
                 string[] titles = large.Texts("rect > title");
                 Assert.Equal(16, titles.Length);
-                for (int cell = 0; cell < titles.Length; cell++) ShownNumber.AssertShows(map[layer, head][cell / 4, cell % 4], titles[cell].Split(": ")[1]);
+                double[] opacities = [.. large.QuerySelectorAll("rect[fill-opacity]").Select(rect => double.Parse(rect.GetAttribute("fill-opacity")!, System.Globalization.CultureInfo.InvariantCulture))];
+                for (int cell = 0; cell < titles.Length; cell++)
+                {
+                    double weight = map[layer, head][cell / 4, cell % 4];
+                    ShownNumber.AssertShows(weight, titles[cell].Split(": ")[1]);
+                    Assert.Equal(weight / greatest * HeatmapScale.NumbersOpacity, opacities[cell], 5.001e-4);
+                }
             }
         }
     }
@@ -63,6 +71,47 @@ public sealed class ModelViewFigureTests
         string[] labels = [.. Enumerable.Range(0, 128).Select(token => $"token{token}")];
         int size = System.Text.Encoding.UTF8.GetByteCount(Maps.Uniform(12, 12, 128, labels: labels).ModelView().ToHtml());
         Assert.InRange(size, 0, 2_500_000);
+    }
+
+    [Fact]
+    public void Figure_OfAThousandHeads_IsThumbnailsAloneAndSaysSo()
+    {
+        ModelViewFigure view = Maps.Uniform(32, 32, 40).ModelView();
+        IElement figure = Dom.Of(view);
+        Assert.Equal(1024, figure.QuerySelectorAll("img").Length);
+        Assert.Empty(figure.QuerySelectorAll("button, [data-large]"));
+        Assert.Contains(figure.Texts("p"), text => text.StartsWith("Above 400 heads there are thumbnails alone", StringComparison.Ordinal));
+        Assert.InRange(view.ToHtml().Length, 0, 2_500_000);
+    }
+
+    [Fact]
+    public void SaveSvg_OfAMap_HoldsEveryThumbnailWithTheNumbersOfItsLayerAndHead()
+    {
+        AttentionMap map = Maps.Uniform(3, 2, 20).Head(1);
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.svg");
+        try
+        {
+            map.ModelView().SaveSvg(path);
+
+            XElement svg = XDocument.Load(path).Root!;
+            string[] addresses = [.. svg.Descendants().Where(element => element.Name.LocalName == "image").Select(image => image.Attribute("href")!.Value)];
+            string[] texts = [.. svg.Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
+            Assert.Equal(["layer \\ head", "1", "0", "1", "2"], texts.SkipWhile(text => !text.StartsWith("layer", StringComparison.Ordinal)).Take(5));
+            double greatest = map.LayerNumbers.Max(layer => map[layer, 1].Enumerate().Max());
+            for (int layer = 0; layer < 3; layer++)
+            {
+                byte[,] entries = PngLevels.Read(addresses[layer]);
+                int magnification = entries.GetLength(0) / 20;
+                foreach ((int key, int query, double weight) in map[layer, 1].EnumerateIndexed())
+                    Assert.Equal(weight, entries[key * magnification, query * magnification] / 63.0 * greatest, greatest / 126 * (1 + 1e-9));
+            }
+
+            Assert.DoesNotContain(svg.Descendants().Attributes(), attribute => attribute.Value == "currentColor");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]

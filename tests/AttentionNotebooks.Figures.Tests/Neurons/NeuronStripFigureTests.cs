@@ -19,7 +19,7 @@ public sealed class NeuronStripFigureTests
         {
             RowChartReading.AssertBars(body, key, 0, [.. trace.Queries.Values.Column(Query).PointwiseMultiply(trace.Keys.Values.Column(key))]);
             ShownNumber.AssertShows(trace.Scores[key, Query], rows[key].Number(1));
-            ShownNumber.AssertShows(trace.Weights[key, Query], rows[key].Number(2));
+            rows[key].AssertAmount(2, trace.Weights[key, Query], trace.Weights.Values.Column(Query).Maximum());
             Assert.StartsWith($"key {Traces.Words[key]}: score", rows[key].GetAttribute("aria-label"));
         }
     }

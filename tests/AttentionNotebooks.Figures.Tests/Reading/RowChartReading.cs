@@ -44,6 +44,15 @@ internal static partial class RowChartReading
         for (int index = 0; index < bars.Length; index++) Assert.Equal(expected[index], bars[index] * max, max * 0.002);
     }
 
+    /// <summary>An amount as a printed number and as a bar on the scale to the greatest of its column.</summary>
+    internal static void AssertAmount(this IElement row, int column, double expected, double greatest)
+    {
+        const double FullBar = 60;
+        ShownNumber.AssertShows(expected, row.Number(column));
+        double width = row.Column(column).QuerySelector("rect") is { } bar ? Parse(bar.GetAttribute("width")!) : 0;
+        Assert.Equal(expected / greatest, width / FullBar, 0.0051 / FullBar);
+    }
+
     private static double Parse(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"M([\d.]+) [\d.]+v(-?[\d.]+)")]

@@ -16,6 +16,10 @@ public sealed class SentenceFigureTests
     }
 
     [Fact]
+    public void Html_WithoutStyles_PartsTheTokens() =>
+        Assert.Equal("I0 · saw1 · it2", Dom.Of(Sentence.Parse("I saw it")).TextContent.Trim());
+
+    [Fact]
     public void Html_OfHostileTokens_ShowsThemAsText()
     {
         IElement body = Dom.Of(new Sentence(Examples.HostileLabels));

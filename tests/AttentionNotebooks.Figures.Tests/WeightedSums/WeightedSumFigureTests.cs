@@ -19,7 +19,7 @@ public sealed class WeightedSumFigureTests
         for (int key = 0; key < Traces.Words.Length; key++)
         {
             sum += trace.Addends.Values.Column(key);
-            ShownNumber.AssertShows(trace.Weights[key], rows[key].Number(0));
+            rows[key].AssertAmount(0, trace.Weights[key], trace.Weights.Values.Maximum());
             RowChartReading.AssertBars(body, key, 1, [.. trace.Values.Values.Column(key)]);
             RowChartReading.AssertBars(body, key, 2, [.. trace.Addends.Values.Column(key)]);
             RowChartReading.AssertBars(body, key, 3, [.. sum]);
@@ -41,12 +41,14 @@ public sealed class WeightedSumFigureTests
         {
             Vector<double> share = trace.Shares[head].Values.Column(Token);
             sum += share;
-            ShownNumber.AssertShows(share.L2Norm(), rows[head].Number(0));
+            rows[head].AssertAmount(0, share.L2Norm(), trace.Shares.Max(each => each.Values.Column(Token).L2Norm()));
             RowChartReading.AssertBars(body, head, 1, [.. trace.Heads[head].Output.Values.Column(Token)]);
             RowChartReading.AssertBars(body, head, 2, [.. share]);
             RowChartReading.AssertBars(body, head, 3, [.. sum]);
         }
 
+        Assert.Equal("share Wo·b", body.QuerySelector("svg")!.QuerySelector("text:has(tspan)")!.TextContent);
+        Assert.Equal(["-4", "4"], body.QuerySelector("svg")!.QuerySelectorAll("tspan").Select(part => part.GetAttribute("dy")));
         RowChartReading.AssertBars(body, 2, 3, [.. trace.Output.Values.Column(Token)]);
         ShownNumber.AssertShows(trace.Output.Values.Column(Token).L2Norm(), rows[2].Number(0));
         Assert.Equal(["Weighted sum of bank, token 5, head 0", "Weighted sum of bank, token 5, head 1"], body.Texts("details > summary")[1..]);
