@@ -22,7 +22,10 @@ internal static class Axe
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
     /// <summary>Checks a page by all rules, or by some.</summary>
-    internal static async Task AssertFindsNothingAsync(WatchedPage page, params string[] rules) => Assert.Empty(await FindAsync(page, rules));
+    internal static async Task AssertFindsNothingAsync(WatchedPage page, params string[] rules) => AssertNothing(await FindAsync(page, rules));
+
+    /// <summary>Fails with what was found, a line an element.</summary>
+    internal static void AssertNothing(string[] found) => Assert.True(found.Length == 0, string.Join('\n', found.Take(20)));
 
     /// <summary>What a page has against all rules, or against some.</summary>
     internal static async Task<string[]> FindAsync(WatchedPage page, params string[] rules)

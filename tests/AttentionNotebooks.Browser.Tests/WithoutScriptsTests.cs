@@ -8,14 +8,6 @@ namespace AttentionNotebooks.Browser.Tests;
 /// <summary>Where no script runs, all is there but the switching.</summary>
 public sealed class WithoutScriptsTests(BrowserFixture browser)
 {
-    /// <summary>The names of the figures in which a selector finds an element that is seen, or is not.</summary>
-    private const string FiguresWith =
-        $$"""
-        ([selector, isSeen]) => [...new Set([...document.querySelectorAll(`[{{Host.Section}}] :is(${selector})`)]
-          .filter(element => {{Seen.Function}}(element) === isSeen)
-          .map(element => element.closest('[{{Host.Section}}]').getAttribute('{{Host.Section}}')))]
-        """;
-
     /// <summary>What is drawn: each shape with its place and its paint, each text with its letters.</summary>
     private const string Drawn =
         $$"""
@@ -33,12 +25,12 @@ public sealed class WithoutScriptsTests(BrowserFixture browser)
     public async Task EveryFigure_WithoutScripts_ShowsAllItsFramesAndNoControl()
     {
         await using WatchedPage page = await browser.ShowWithoutScriptsAsync(EveryFigure.All);
-        Assert.Empty(await FindAsync(page, "button, input, output, [data-needs-script]", isSeen: true));
-        Assert.Empty(await FindAsync(page, "[data-without-script]", isSeen: false));
+        Assert.Empty(await Seen.FiguresWithAsync(page, "button, input, output, [data-needs-script]", isSeen: true));
+        Assert.Empty(await Seen.FiguresWithAsync(page, "[data-without-script]", isSeen: false));
         await page.OpenAllAsync();
-        Assert.Empty(await FindAsync(page, "[data-frame], [data-large], [data-part]", isSeen: false));
-        Assert.NotEmpty(await FindAsync(page, "[data-frame]", isSeen: true));
-        Assert.NotEmpty(await FindAsync(page, "[data-large]", isSeen: true));
+        Assert.Empty(await Seen.FiguresWithAsync(page, "[data-frame], [data-large], [data-part]", isSeen: false));
+        Assert.NotEmpty(await Seen.FiguresWithAsync(page, "[data-frame]", isSeen: true));
+        Assert.NotEmpty(await Seen.FiguresWithAsync(page, "[data-large]", isSeen: true));
     }
 
     [Fact]
@@ -70,8 +62,6 @@ public sealed class WithoutScriptsTests(BrowserFixture browser)
         Assert.Equal(0, await stripped.Page.Locator($"[{Host.Section}] svg:not([viewBox])").CountAsync());
         Assert.Equal(0, await stripped.Page.Locator($"[{Host.Section}] :is([style], style, script)").CountAsync());
     }
-
-    private static Task<string[]> FindAsync(WatchedPage page, string selector, bool isSeen) => page.Page.EvaluateAsync<string[]>(FiguresWith, new object[] { selector, isSeen });
 
     private static Task<Drawing[]> DrawnAsync(WatchedPage page) => page.ReadAsync<Drawing[]>(Drawn);
 

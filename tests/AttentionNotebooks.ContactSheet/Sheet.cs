@@ -2,6 +2,7 @@ using System.Net;
 using AttentionNotebooks.ContactSheet.Browsing;
 using AttentionNotebooks.ContactSheet.Figures;
 using AttentionNotebooks.ContactSheet.Hosts;
+using Microsoft.Playwright;
 
 namespace AttentionNotebooks.ContactSheet;
 
@@ -15,6 +16,8 @@ internal sealed class Sheet(Chromium chromium, string folder)
         new("390px", Host.PlainLight, Width: 390),
         new("stripped", Host.PlainLight, IsStripped: true),
     ];
+
+    private const int FiguresOfAPicture = 8;
 
     /// <summary>The pictures of one figure; gives its part of the page.</summary>
     internal async Task<string> AddAsync(string name, string html, bool needsScript = false)
@@ -33,14 +36,20 @@ internal sealed class Sheet(Chromium chromium, string folder)
         return Section(name, cells);
     }
 
-    /// <summary>All of these figures on one page of a host, in one picture; gives its part of the page.</summary>
+    /// <summary>All of these figures in a host, some to a picture; gives their part of the page.</summary>
     internal async Task<string> AddHostAsync(Host host, IEnumerable<FigureExample> figures)
     {
-        string file = $"host.{host.Name}.png";
-        await using WatchedPage page = await chromium.NewPageAsync(reported: host.Reported);
-        await page.ShowAsync(host.Page(figures, host.Name));
-        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = true });
-        return Section(host.Name, [Cell(file, host.Name)]);
+        List<string> cells = [];
+        foreach (FigureExample[] shown in figures.Chunk(FiguresOfAPicture))
+        {
+            string file = $"host.{host.Name}.{cells.Count + 1}.png";
+            await using WatchedPage page = await chromium.NewPageAsync(reported: host.Reported);
+            await page.ShowAsync(host.Page(shown, host.Name));
+            await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = true });
+            cells.Add(Cell(file, $"{shown[0]} to {shown[^1]}"));
+        }
+
+        return Section(host.Name, cells);
     }
 
     /// <summary>All of these figures as they are printed; gives their part of the page.</summary>
@@ -49,6 +58,7 @@ internal sealed class Sheet(Chromium chromium, string folder)
         const string File = "print.pdf";
         await using WatchedPage page = await chromium.NewPageAsync();
         await page.ShowAsync(Host.PlainLight.Page(figures, "Printed"));
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         await page.Page.PdfAsync(new() { Path = Path.Combine(folder, File), Format = "A4", PreferCSSPageSize = true });
         return Section("printed", [$"<a href=\"{File}\">{File}</a>"]);
     }

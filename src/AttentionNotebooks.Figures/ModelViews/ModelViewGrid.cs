@@ -27,6 +27,8 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
             Html.Element(
                 "td",
                 Html.Attribute("colspan", map.HeadNumbers.Count + 2),
+                // Hosts align the cells of tables to the right.
+                Html.Attribute("style", "text-align:left"),
                 Html.Element(
                     "details",
                     Html.Element("summary", Html.Element("small", $"Layer {layer} in large")),

@@ -78,6 +78,7 @@ public sealed class StatisticsFigure : Figure
             Html.Attribute("aria-hidden", "true"),
             Html.Attribute("width", BarWidth),
             Html.Attribute("height", BarHeight),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {BarWidth} {BarHeight}")),
             Html.Svg("rect", Html.Attribute("width", BarWidth), Html.Attribute("height", BarHeight), Html.Attribute("fill", "currentColor"), Html.Attribute("fill-opacity", 0.1)),
             Html.Svg("rect", Html.Attribute("width", SvgNumber.Round(length * BarWidth)), Html.Attribute("height", BarHeight), Html.Attribute("fill", HeatmapScale.Hue)));
 

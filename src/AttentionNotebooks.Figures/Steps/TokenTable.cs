@@ -82,11 +82,13 @@ internal sealed class TokenTable : Figure
             "svg",
             Html.Attribute("width", BarWidth + 6),
             Html.Attribute("height", 9),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {BarWidth + 6} 9")),
             Html.Attribute("aria-hidden", "true"),
             Html.Svg(
                 "rect",
                 Html.Attribute("x", 6),
                 Html.Attribute("width", SvgNumber.Round(BarWidth * strength)),
                 Html.Attribute("height", 9),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {BarWidth + 6} 9")),
                 Html.Attribute("fill", HeatmapScale.Hue)));
 }

@@ -48,8 +48,11 @@ internal static class EveryFigure
         new("flow", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Flow().Heatmap()),
     ];
 
-    /// <summary>Every kind of a sentence as people write it, with what shows other sizes and choices.</summary>
-    internal static readonly IReadOnlyList<FigureExample> Plain = [.. Of(Samples.Sentence, ""), .. Others];
+    /// <summary>Every kind, of a sentence as people write it.</summary>
+    internal static readonly IReadOnlyList<FigureExample> Kinds = Of(Samples.Sentence, "");
+
+    /// <summary>The same with what shows other sizes and choices.</summary>
+    internal static readonly IReadOnlyList<FigureExample> Plain = [.. Kinds, .. Others];
 
     /// <summary>Every kind that writes tokens, of the tokens in <see cref="Hostile.Tokens"/>.</summary>
     internal static readonly IReadOnlyList<FigureExample> OfHostileTokens = Of(Samples.Hostile, "-hostile");

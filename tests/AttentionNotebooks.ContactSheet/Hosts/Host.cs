@@ -25,7 +25,7 @@ internal sealed record Host(string Name, string Style, ColorScheme Reported = Co
     /// <summary>The attribute that names the figure in a section.</summary>
     internal const string Section = "data-shown";
 
-    private const string PlainStyle = ":root { color-scheme: light dark } body { margin: 16px; font: 14px/1.5 system-ui, sans-serif } @page { margin: 15mm }";
+    private const string PlainStyle = ":root { color-scheme: light dark; background: Canvas; color: CanvasText } body { margin: 16px; font: 14px/1.5 system-ui, sans-serif } @page { margin: 15mm }";
 
     internal static Host Named(string name) => All.Single(host => host.Name == name);
 
