@@ -31,7 +31,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         ShowPageAsync((host ?? Host.PlainLight).Page(figures), host, width);
 
     /// <summary>A page that shows figures of these names; the same name twice is the same figure twice.</summary>
-    internal Task<WatchedPage> ShowFiguresAsync(params IEnumerable<string> names) => ShowAsync(names.Select(EveryFigure.Named));
+    internal Task<WatchedPage> ShowFiguresAsync(params IEnumerable<string> names) => ShowFiguresAsync(Host.PlainLight, names);
+
+    internal Task<WatchedPage> ShowFiguresAsync(Host host, params IEnumerable<string> names) => ShowAsync(names.Select(EveryFigure.Named), host);
 
     /// <summary>A page that shows figures one below the other in a browser that runs no scripts.</summary>
     internal async Task<WatchedPage> ShowWithoutScriptsAsync(IEnumerable<FigureExample> figures)

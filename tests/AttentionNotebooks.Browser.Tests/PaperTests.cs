@@ -30,6 +30,7 @@ public sealed class PaperTests(BrowserFixture browser)
         await using WatchedPage page = await browser.ShowAsync(EveryFigure.All, width: 700);
         Assert.NotEmpty(await page.Page.EvaluateAsync<string[]>(Cut));
         Assert.NotEmpty(await Seen.FiguresWithAsync(page, "button, input, output", isSeen: true));
+        await page.OpenAllAsync();
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Empty(await page.Page.EvaluateAsync<string[]>(Cut));
         Assert.Empty(await page.Page.EvaluateAsync<string[]>(Opaque));

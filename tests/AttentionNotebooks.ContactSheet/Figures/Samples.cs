@@ -15,8 +15,11 @@ internal static class Samples
     internal static AttentionTrace<double> Head(Sentence? sentence = null, AttentionMask? mask = null) =>
         SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), mask: mask);
 
-    internal static MultiHeadTrace<double> Layer(int heads = 4, Sentence? sentence = null, AttentionMask? mask = null) =>
-        MultiHeadAttention.Random(modelSize: 24, heads: heads, seed: 3).Trace(Embed(sentence ?? Sentence, 24), mask: mask);
+    internal static MultiHeadTrace<double> Layer(int heads = 4, Sentence? sentence = null, AttentionMask? mask = null)
+    {
+        int modelSize = heads * (heads > 4 ? 2 : 4);
+        return MultiHeadAttention.Random(modelSize, heads, seed: 3).Trace(Embed(sentence ?? Sentence, modelSize), mask: mask);
+    }
 
     internal static AttentionTrace<double> Cross(Sentence? sentence = null) =>
         SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), Embed(AttentionNotebooks.Sentence.Parse("Ich sah den Mann")));
