@@ -55,7 +55,7 @@ internal sealed class TokenTable : Figure
             Title,
             Html.Element(
                 "table",
-                Html.Attribute("style", "border-collapse:collapse;font-variant-numeric:tabular-nums"),
+                Html.Attribute("style", "border-collapse:collapse;margin:0;font-variant-numeric:tabular-nums"),
                 Html.Element("caption", Html.Attribute("style", "text-align:left"), Title),
                 Html.Element("thead", Html.Element("tr", Heads.Select(head => Cell("th", head, Html.Attribute("scope", "col"))))),
                 Html.Element("tbody", rows.Select(Row)),
