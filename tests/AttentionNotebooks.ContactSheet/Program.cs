@@ -3,6 +3,7 @@
 using AttentionNotebooks.ContactSheet;
 using AttentionNotebooks.ContactSheet.Browsing;
 using AttentionNotebooks.ContactSheet.Figures;
+using AttentionNotebooks.ContactSheet.Hosts;
 
 if (Chromium.Executable is null)
 {
@@ -14,10 +15,16 @@ string folder = args.Length > 0 ? args[0] : Path.Combine("artifacts", "contact-s
 string part = args.Length > 1 ? args[1] : "";
 Directory.CreateDirectory(folder);
 await using Chromium chromium = await Chromium.StartAsync();
+if (part.Length == 0) Console.WriteLine(await LoadTime.OfModelViewAsync(chromium));
 Sheet sheet = new(chromium, folder);
-foreach (FigureExample figure in EveryFigure.All.Where(figure => figure.Name.Contains(part, StringComparison.Ordinal)))
-    await sheet.AddAsync(figure.Name, figure.Html);
-foreach ((string name, Func<Plotly.NET.GenericChart> make) in EveryChart.All.Where(chart => chart.Key.Contains(part, StringComparison.Ordinal)))
-    await sheet.AddAsync(name, EveryChart.Notebook(make()), needsScript: true);
-Console.WriteLine(sheet.Write());
+string[] sections =
+[
+    .. await SideBySide.RunAsync(EveryFigure.All.Where(figure => IsWanted(figure.Name)), figure => sheet.AddAsync(figure.Name, figure.Html)),
+    .. await SideBySide.RunAsync(EveryChart.All.Where(chart => IsWanted(chart.Key)), chart => sheet.AddAsync(chart.Key, EveryChart.Notebook(chart.Value()), needsScript: true)),
+    .. await SideBySide.RunAsync(Host.All.Where(host => IsWanted(host.Name)), host => sheet.AddHostAsync(host, EveryFigure.Plain)),
+    .. IsWanted("printed") ? new[] { await sheet.AddPrintAsync(EveryFigure.Plain) } : [],
+];
+Console.WriteLine(sheet.Write(sections));
 return 0;
+
+bool IsWanted(string name) => name.Contains(part, StringComparison.Ordinal);

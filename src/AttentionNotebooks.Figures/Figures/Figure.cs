@@ -28,6 +28,7 @@ public abstract class Figure : Displayable
     private XElement Complete()
     {
         XElement figure = Draw();
+        if (PaperStyle.Concerns(figure)) figure.Add(PaperStyle.Element());
         if (UsesScript) figure.Add(FigureScript.Element());
         return figure;
     }

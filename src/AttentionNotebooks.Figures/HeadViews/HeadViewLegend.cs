@@ -8,6 +8,7 @@ internal sealed class HeadViewLegend(IReadOnlyList<int> heads)
     private const double ItemWidth = 92;
     private const double ItemHeight = 18;
     private const double SampleWidth = 26;
+    private const double SampleHeight = 8;
     private const int Columns = 6;
 
     internal double Width => ItemWidth * Math.Min(heads.Count, Columns);
@@ -33,7 +34,7 @@ internal sealed class HeadViewLegend(IReadOnlyList<int> heads)
             {
                 Switch(
                     $"head-{head}",
-                    Html.Svg("svg", Html.Attribute("width", SampleWidth), Html.Attribute("height", 8), Html.Attribute("aria-hidden", "true"), HeadSign.Sample(head, 0, 4, SampleWidth)),
+                    Sample(head),
                     $" head {head}"),
                 " ",
             }));
@@ -45,8 +46,17 @@ internal sealed class HeadViewLegend(IReadOnlyList<int> heads)
             Html.Attribute("type", "button"),
             Html.Attribute("data-toggle", part),
             Html.Attribute("aria-pressed", "true"),
-            Html.Attribute("style", "font:inherit;color:inherit;background:none;border:1px solid #888;border-radius:.8em;padding:.1em .6em;margin:.15em 0"),
+            Html.Attribute("style", ControlStyle.Button),
             content);
+
+    private static XElement Sample(int head) =>
+        Html.Svg(
+            "svg",
+            Html.Attribute("width", SampleWidth),
+            Html.Attribute("height", SampleHeight),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {SampleWidth} {SampleHeight}")),
+            Html.Attribute("aria-hidden", "true"),
+            HeadSign.Sample(head, 0, SampleHeight / 2, SampleWidth));
 
     private static XElement[] Item(int head, double x, double y) =>
     [

@@ -12,6 +12,7 @@ internal static class Scrolling
             Html.Attribute("role", "group"),
             Html.Attribute("aria-label", label),
             Html.Attribute("tabindex", 0),
+            Html.Attribute("data-attention-scrolls", ""),
             Html.Attribute("style", "overflow-x:auto"),
             content);
 }

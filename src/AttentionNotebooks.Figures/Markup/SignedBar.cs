@@ -19,6 +19,7 @@ internal static class SignedBar
             "svg",
             Html.Attribute("width", 2 * Reach),
             Html.Attribute("height", Height),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {2 * Reach} {Height}")),
             Html.Attribute("aria-hidden", "true"),
             Line(FormattableString.Invariant($"M{Reach} 0v{Height}"), "currentColor", 1),
             length == 0 ? null : Line(FormattableString.Invariant($"M{Reach} {Height / 2}h{Math.Sign(value) * length}"), DivergingScale.Opaque(value), Height - 4));

@@ -19,7 +19,7 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
         Html.Element(
             "table",
             Html.Attribute("style", "border-collapse:collapse;margin:0"),
-            Html.Element("thead", Html.Element("tr", Header("col", "layer \\ head"), map.HeadNumbers.Select(head => Header("col", $"{head}")), Filler())),
+            Html.Element("thead", Html.Attribute("style", "background:none;border:0"), Html.Element("tr", Header("col", "layer \\ head"), map.HeadNumbers.Select(head => Header("col", $"{head}")), Filler())),
             Html.Element("tbody", map.LayerNumbers.SelectMany((layer, place) => Rows(layer, place * map.HeadNumbers.Count))));
 
     private XElement[] Rows(int layer, int firstPanel) =>
@@ -34,6 +34,8 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
             Html.Element(
                 "td",
                 Html.Attribute("colspan", map.HeadNumbers.Count + 2),
+                // Hosts align the cells of tables to the right.
+                Html.Attribute("style", "text-align:left"),
                 Html.Element(
                     "details",
                     Html.Element("summary", Html.Element("small", $"Layer {layer} in large")),

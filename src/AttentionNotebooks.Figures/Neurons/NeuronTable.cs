@@ -42,7 +42,7 @@ internal sealed class NeuronTable
             $"Products of {pair.Description}",
             Html.Element(
                 "table",
-                Html.Attribute("style", "border-collapse:collapse;white-space:nowrap;font-variant-numeric:tabular-nums"),
+                Html.Attribute("style", "border-collapse:collapse;margin:0;white-space:nowrap;font-variant-numeric:tabular-nums"),
                 Html.Element("caption", $"The products of {pair.Description}"),
                 Html.Element("thead", Html.Element("tr", Headings.Select(heading => Cell("th", heading, Html.Attribute("scope", "col"))))),
                 Html.Element("tbody", features.Select(Row)),

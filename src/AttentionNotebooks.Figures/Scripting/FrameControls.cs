@@ -25,7 +25,7 @@ internal static class FrameControls
                 Html.Attribute("min", 0),
                 Html.Attribute("max", last),
                 Html.Attribute("value", 0),
-                Html.Attribute("style", "vertical-align:middle")),
+                Html.Attribute("style", "vertical-align:middle;" + ControlStyle.Accent)),
             " ",
             Button(1, $"next {name}", "▶"),
             " ",
@@ -41,5 +41,6 @@ internal static class FrameControls
             Html.Attribute("data-step", step),
             Html.Attribute("aria-label", label),
             Html.Attribute("title", label),
+            Html.Attribute("style", ControlStyle.Button),
             sign);
 }

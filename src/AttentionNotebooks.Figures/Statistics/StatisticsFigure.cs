@@ -50,7 +50,7 @@ public sealed class StatisticsFigure : Figure
                 Title,
                 Html.Element(
                     "table",
-                    Html.Attribute("style", "border-collapse:collapse;font-variant-numeric:tabular-nums"),
+                    Html.Attribute("style", "border-collapse:collapse;margin:0;font-variant-numeric:tabular-nums"),
                     Html.Element("caption", Html.Attribute("style", "caption-side:top;text-align:left;color:inherit"), Title),
                     Html.Element("thead", Html.Element("tr", Head("col", "layer"), Head("col", "head"), columns.Select(column => Head("col", column.Heading, column.Meaning)))),
                     Html.Element("tbody", shown.Select(Row)))),
@@ -78,6 +78,7 @@ public sealed class StatisticsFigure : Figure
             Html.Attribute("aria-hidden", "true"),
             Html.Attribute("width", BarWidth),
             Html.Attribute("height", BarHeight),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {BarWidth} {BarHeight}")),
             Html.Svg("rect", Html.Attribute("width", BarWidth), Html.Attribute("height", BarHeight), Html.Attribute("fill", "currentColor"), Html.Attribute("fill-opacity", 0.1)),
             Html.Svg("rect", Html.Attribute("width", SvgNumber.Round(length * BarWidth)), Html.Attribute("height", BarHeight), Html.Attribute("fill", HeatmapScale.Hue)));
 

@@ -55,7 +55,7 @@ internal sealed class TokenTable : Figure
             Title,
             Html.Element(
                 "table",
-                Html.Attribute("style", "border-collapse:collapse;font-variant-numeric:tabular-nums"),
+                Html.Attribute("style", "border-collapse:collapse;margin:0;font-variant-numeric:tabular-nums"),
                 Html.Element("caption", Html.Attribute("style", "text-align:left"), Title),
                 Html.Element("thead", Html.Element("tr", Heads.Select(head => Cell("th", head, Html.Attribute("scope", "col"))))),
                 Html.Element("tbody", rows.Select(Row)),
@@ -82,11 +82,13 @@ internal sealed class TokenTable : Figure
             "svg",
             Html.Attribute("width", BarWidth + 6),
             Html.Attribute("height", 9),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {BarWidth + 6} 9")),
             Html.Attribute("aria-hidden", "true"),
             Html.Svg(
                 "rect",
                 Html.Attribute("x", 6),
                 Html.Attribute("width", SvgNumber.Round(BarWidth * strength)),
                 Html.Attribute("height", 9),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {BarWidth + 6} 9")),
                 Html.Attribute("fill", HeatmapScale.Hue)));
 }

@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace AttentionNotebooks.ContactSheet.Browsing;
 
-/// <summary>The Chromium of this machine, without a window. Pages of it share nothing.</summary>
+/// <summary>The Chromium of this machine, without a window. Pages that are open at the same time share nothing.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     /// <summary>The environment variable that names the executable.</summary>
@@ -12,6 +13,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
+    private readonly ConcurrentBag<WatchedPage> idle = [];
 
     private Chromium(IPlaywright playwright, IBrowser browser)
     {
@@ -45,11 +47,26 @@ internal sealed class Chromium : IAsyncDisposable
         }
     }
 
-    /// <summary>A page in a profile of its own, empty yet.</summary>
-    internal async Task<WatchedPage> NewPageAsync(int width = 1000)
+    /// <summary>An empty page. With each new page a whole window opens, which takes long: one that is given back is taken again.</summary>
+    internal async Task<WatchedPage> NewPageAsync(int width = 1000, ColorScheme reported = ColorScheme.Light)
     {
-        IBrowserContext context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
-        return await WatchedPage.OpenAsync(context);
+        WatchedPage page = idle.TryTake(out WatchedPage? kept) ? kept : await OpenAsync(withScripts: true, KeepAsync);
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Screen, ColorScheme = reported, ReducedMotion = ReducedMotion.Reduce });
+        await page.Page.SetViewportSizeAsync(width, 800);
+        await page.Page.Mouse.MoveAsync(0, 0);
+        return page;
+    }
+
+    /// <summary>An empty page in a browser that runs no scripts of pages.</summary>
+    internal Task<WatchedPage> NewPageWithoutScriptsAsync() => OpenAsync(withScripts: false, page => page.CloseAsync());
+
+    private async Task<WatchedPage> OpenAsync(bool withScripts, Func<WatchedPage, Task> leave) =>
+        await WatchedPage.OpenAsync(await browser.NewContextAsync(new() { JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1000, Height = 800 } }), leave);
+
+    private async Task KeepAsync(WatchedPage page)
+    {
+        if (await page.TryClearAsync()) idle.Add(page);
+        else await page.CloseAsync();
     }
 
     public async ValueTask DisposeAsync()

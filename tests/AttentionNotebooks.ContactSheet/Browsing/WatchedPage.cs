@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace AttentionNotebooks.ContactSheet.Browsing;
@@ -11,12 +12,14 @@ internal sealed class WatchedPage : IAsyncDisposable
     private readonly ConcurrentQueue<string> requests = new();
     private readonly ConcurrentQueue<string> errors = new();
     private readonly IBrowserContext context;
+    private readonly Func<WatchedPage, Task> leave;
     private string html = "";
     private string? folder;
 
-    private WatchedPage(IBrowserContext context, IPage page)
+    private WatchedPage(IBrowserContext context, Func<WatchedPage, Task> leave, IPage page)
     {
         this.context = context;
+        this.leave = leave;
         Page = page;
     }
 
@@ -28,9 +31,12 @@ internal sealed class WatchedPage : IAsyncDisposable
     /// <summary>Errors on the console and exceptions that nobody caught.</summary>
     internal IReadOnlyCollection<string> Errors => errors;
 
-    internal static async Task<WatchedPage> OpenAsync(IBrowserContext context)
+    /// <summary>Opens a page.</summary>
+    /// <param name="context">The profile that the page has for itself.</param>
+    /// <param name="leave">What becomes of the page when nobody needs it any more.</param>
+    internal static async Task<WatchedPage> OpenAsync(IBrowserContext context, Func<WatchedPage, Task> leave)
     {
-        WatchedPage watched = new(context, await context.NewPageAsync());
+        WatchedPage watched = new(context, leave, await context.NewPageAsync());
         watched.Page.Request += (_, request) =>
         {
             if (!watched.IsOwn(request.Url) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
@@ -59,7 +65,33 @@ internal sealed class WatchedPage : IAsyncDisposable
         await Page.GotoAsync(new Uri(path).AbsoluteUri);
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    /// <summary>Opens all that is folded.</summary>
+    internal Task OpenAllAsync() => Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+    /// <summary>What a script of the tests tells: records by the names of their properties.</summary>
+    internal async Task<T> ReadAsync<T>(string script) => (await Page.EvaluateAsync<JsonElement>(script)).Deserialize<T>(JsonSerializerOptions.Web)!;
+
+    public async ValueTask DisposeAsync() => await leave(this);
+
+    /// <summary>Shows nothing and has noted nothing, as if it were new; false where the page does not even do that any more.</summary>
+    internal async Task<bool> TryClearAsync()
+    {
+        try
+        {
+            await Page.GotoAsync("about:blank", new() { Timeout = 5000 });
+        }
+        catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
+        {
+            return false;
+        }
+
+        (html, folder) = ("", null);
+        requests.Clear();
+        errors.Clear();
+        return true;
+    }
+
+    internal Task CloseAsync() => context.CloseAsync();
 
     private Task AnswerAsync(IRoute route) => route.Request.Url == Address
         ? route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html })

@@ -6,50 +6,65 @@ namespace AttentionNotebooks.ContactSheet.Figures;
 /// <summary>Every kind of figure: what the browser tests open, and what the contact sheet shows. A new figure is one line here.</summary>
 internal static class EveryFigure
 {
-    internal static readonly IReadOnlyList<FigureExample> All =
+    /// <summary>Every kind that writes tokens: made of any sentence.</summary>
+    private static readonly (string Name, Func<Sentence, Displayable> Make)[] OfTokens =
     [
-        new("sentence", () => Samples.Sentence),
-        new("sentence-hostile", () => Samples.Hostile),
-        new("vector", () => Samples.Head().Output.Column(2)),
-        new("matrix", () => Samples.Head().Scores),
+        ("sentence", sentence => sentence),
+        ("vector", sentence => Samples.Head(sentence).Weights.Column(0)),
+        ("matrix", sentence => Samples.Head(sentence).Scores),
+        ("heatmap", sentence => Samples.Head(sentence).Map.Heatmap()),
+        ("heatmap-binned", sentence => Samples.Map(layers: 1, heads: 1, tokens: 600, sentence).Heatmap()),
+        ("heatmap-cross", sentence => Samples.Cross(sentence).Map.Heatmap()),
+        ("heatmap-sums-sorted", sentence => Samples.Layer(heads: 3, sentence).Map.Heatmap().WithColumnSums().OrderedBy(HeadOrder.Entropy)),
+        ("head-view", sentence => Samples.Layer(sentence: sentence).Map.HeadView()),
+        ("head-view-cross", sentence => Samples.Cross(sentence).Map.HeadView()),
+        ("head-view-pair", sentence => Samples.Layer(heads: 2, sentence).Map.HeadView(pair: new SentencePair(3))),
+        ("model-view", sentence => Samples.Map(layers: 2, heads: 3, tokens: sentence.Tokens.Count, sentence).ModelView()),
+        ("neuron-pair", sentence => Samples.Head(sentence).NeuronView(0, sentence.Tokens.Count - 2)),
+        ("neuron-strip", sentence => Samples.Head(sentence).NeuronView(0)),
+        ("weighted-sum-token", sentence => Samples.Head(sentence).Token(0).WeightedSum()),
+        ("weighted-sum-layer", sentence => Samples.Layer(sentence: sentence).WeightedSum(0)),
+        ("generation", sentence => Samples.Layer(sentence: sentence, mask: AttentionMask.Causal).Map.Head(1).Generation()),
+        ("difference", sentence => Samples.Layer(heads: 2, sentence).Map.Minus(Samples.Layer(heads: 2, sentence, AttentionMask.Causal).Map).Figure()),
+        ("statistics", sentence => Samples.Layer(heads: 12, sentence).Map.Statistics().Figure()),
+        ("merged-words", sentence => Samples.Head(sentence).Map.MergeWords([0..1, 1..2, 2..4, 4..sentence.Tokens.Count]).Heatmap()),
+        ("steps-head", sentence => Samples.Head(sentence, AttentionMask.Causal).Steps()),
+        ("steps-token", sentence => Samples.Head(sentence).Token(0).Steps()),
+        ("steps-layer", sentence => Samples.Layer(heads: 2, sentence).Steps()),
+    ];
+
+    private static readonly FigureExample[] Others =
+    [
         new("matrix-large", () => Matrix<double>.Build.Random(200, 300, seed: 1).Figure()),
         new("matrix-sparse", () => Matrix<double>.Build.SparseDiagonal(12, 12, 0.5).Figure("Sparse", "S")),
         new("matrix-complex", () => Matrix<Complex>.Build.Dense(3, 4, (row, column) => new Complex(row - 1, 0.5 * column)).Figure("Complex")),
-        new("matrix-hostile", () => Samples.Head(Samples.Hostile).Scores),
-        new("heatmap", () => Samples.Head().Map.Heatmap()),
+        new("matrix-named-hostile", () => Matrix<double>.Build.Random(2, 2, seed: 1).Figure(Hostile.Tokens[0], Hostile.Tokens[1])),
         new("heatmap-12-heads", () => Samples.Layer(heads: 12).Map.Heatmap()),
         new("heatmap-12-heads-64-tokens", () => Samples.Map(layers: 1, heads: 12, tokens: 64).Heatmap()),
-        new("heatmap-600-tokens", () => Samples.Map(layers: 1, heads: 1, tokens: 600).Heatmap()),
         new("heatmap-causal", () => Samples.Head(mask: AttentionMask.Causal).Map.Heatmap()),
-        new("heatmap-cross", () => Samples.Cross().Map.Heatmap()),
-        new("heatmap-hostile", () => Samples.Head(Samples.Hostile).Map.Heatmap()),
-        new("heatmap-sums-sorted", () => Samples.Layer().Map.Heatmap().WithColumnSums().OrderedBy(HeadOrder.Entropy)),
-        new("head-view", () => Samples.Layer().Map.HeadView()),
         new("head-view-12-heads", () => Samples.Layer(heads: 12).Map.HeadView()),
-        new("head-view-cross", () => Samples.Cross().Map.HeadView()),
-        new("head-view-pair", () => Samples.Layer().Map.HeadView(pair: new SentencePair(3))),
-        new("head-view-hostile", () => Samples.Layer(sentence: Samples.Hostile).Map.HeadView()),
-        new("model-view", () => Samples.Map(layers: 3, heads: 4, tokens: 14).ModelView()),
-        new("model-view-hostile", () => Samples.Layer(sentence: Samples.Hostile).Map.ModelView()),
-        new("neuron-pair", () => Samples.Head().NeuronView("saw", "telescope")),
-        new("neuron-strip", () => Samples.Head().NeuronView("telescope")),
-        new("neuron-strip-hostile", () => Samples.Head(Samples.Hostile).NeuronView(0)),
-        new("weighted-sum-token", () => Samples.Head().Token("telescope").WeightedSum()),
-        new("weighted-sum-layer", () => Samples.Layer().WeightedSum("telescope")),
-        new("weighted-sum-hostile", () => Samples.Head(Samples.Hostile).Token(0).WeightedSum()),
-        new("generation", () => Samples.Layer(mask: AttentionMask.Causal).Map.Head(1).Generation()),
+        new("model-view-binned", () => Samples.Map(layers: 2, heads: 12, tokens: 200).ModelView()),
         new("rollout", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Rollout().Heatmap()),
         new("flow", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Flow().Heatmap()),
-        new("difference", () => Samples.Layer().Map.Minus(Samples.Layer(mask: AttentionMask.Causal).Map).Figure()),
-        new("statistics", () => Samples.Layer(heads: 12).Map.Statistics().Figure()),
-        new("merged-words", () => Samples.Head().Map.MergeWords([0..1, 1..2, 2..4, 4..7]).Heatmap()),
-        new("steps-head", () => Samples.Head(mask: AttentionMask.Causal).Steps()),
-        new("steps-head-hostile", () => Samples.Head(Samples.Hostile).Steps()),
-        new("steps-token", () => Samples.Head().Token("man").Steps()),
-        new("steps-token-hostile", () => Samples.Head(Samples.Hostile).Token(0).Steps()),
-        new("steps-layer", () => Samples.Layer().Steps()),
-        new("steps-layer-hostile", () => Samples.Layer(sentence: Samples.Hostile).Steps()),
     ];
 
+    /// <summary>Every kind, of a sentence as people write it.</summary>
+    internal static readonly IReadOnlyList<FigureExample> Kinds = Of(Samples.Sentence, "");
+
+    /// <summary>The same with what shows other sizes and choices.</summary>
+    internal static readonly IReadOnlyList<FigureExample> Plain = [.. Kinds, .. Others];
+
+    /// <summary>Every kind that writes tokens, of the tokens in <see cref="Hostile.Tokens"/>.</summary>
+    internal static readonly IReadOnlyList<FigureExample> OfHostileTokens = Of(Samples.Hostile, "-hostile");
+
+    /// <summary>The same kinds in the same order, of as many words.</summary>
+    internal static readonly IReadOnlyList<FigureExample> OfAsManyWords = Of(Samples.AsLong, "");
+
+    /// <summary>All.</summary>
+    internal static readonly IReadOnlyList<FigureExample> All = [.. Plain.Concat(OfHostileTokens).OrderBy(figure => figure.Name, StringComparer.Ordinal)];
+
     internal static FigureExample Named(string name) => All.Single(example => example.Name == name);
+
+    private static FigureExample[] Of(Sentence sentence, string suffix) =>
+        [.. OfTokens.Select(kind => new FigureExample(kind.Name + suffix, () => kind.Make(sentence)))];
 }

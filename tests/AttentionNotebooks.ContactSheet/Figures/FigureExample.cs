@@ -1,11 +1,25 @@
+using AttentionNotebooks.ContactSheet.Browsing;
+
 namespace AttentionNotebooks.ContactSheet.Figures;
 
 /// <summary>A picture with a name.</summary>
-/// <param name="Name">In lower case with hyphens: the name of its files.</param>
-/// <param name="Make">Makes the picture; called when it is needed.</param>
-internal sealed record FigureExample(string Name, Func<Displayable> Make)
+/// <param name="name">In lower case with hyphens: the name of its files.</param>
+/// <param name="draw">Gives the HTML; called once, when it is needed.</param>
+internal sealed class FigureExample(string name, Func<string> draw)
 {
-    internal string Html => Make().ToHtml();
+    private readonly Lazy<string> html = new(draw);
 
-    public override string ToString() => Name;
+    internal FigureExample(string name, Func<Displayable> make)
+        : this(name, () => make().ToHtml())
+    {
+    }
+
+    internal string Name => name;
+
+    internal string Html => html.Value;
+
+    /// <summary>The same without styles and scripts.</summary>
+    internal FigureExample WithoutStyles() => new(name, () => Stripped.Of(Html));
+
+    public override string ToString() => name;
 }

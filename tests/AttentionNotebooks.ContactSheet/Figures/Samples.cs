@@ -9,20 +9,27 @@ internal static class Samples
 
     internal static readonly Sentence Hostile = new([.. Figures.Hostile.Tokens]);
 
+    /// <summary>As many tokens as <see cref="Hostile"/>, all of them words.</summary>
+    internal static readonly Sentence AsLong = new([.. Enumerable.Range(0, Hostile.Tokens.Count).Select(token => Sentence.Tokens[token % Sentence.Tokens.Count])]);
+
     internal static AttentionTrace<double> Head(Sentence? sentence = null, AttentionMask? mask = null) =>
         SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), mask: mask);
 
-    internal static MultiHeadTrace<double> Layer(int heads = 4, Sentence? sentence = null, AttentionMask? mask = null) =>
-        MultiHeadAttention.Random(modelSize: 24, heads: heads, seed: 3).Trace(Embed(sentence ?? Sentence, 24), mask: mask);
+    internal static MultiHeadTrace<double> Layer(int heads = 4, Sentence? sentence = null, AttentionMask? mask = null)
+    {
+        int modelSize = heads * (heads > 4 ? 2 : 4);
+        return MultiHeadAttention.Random(modelSize, heads, seed: 3).Trace(Embed(sentence ?? Sentence, modelSize), mask: mask);
+    }
 
-    internal static AttentionTrace<double> Cross() =>
-        SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(Sentence), Embed(AttentionNotebooks.Sentence.Parse("Ich sah den Mann")));
+    internal static AttentionTrace<double> Cross(Sentence? sentence = null) =>
+        SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), Embed(AttentionNotebooks.Sentence.Parse("Ich sah den Mann")));
 
     /// <summary>Weights of layers × heads whose columns add up to 1.</summary>
-    internal static AttentionMap Map(int layers, int heads, int tokens)
+    internal static AttentionMap Map(int layers, int heads, int tokens, Sentence? sentence = null)
     {
+        IReadOnlyList<string> words = (sentence ?? Sentence).Tokens;
         Random random = new(7);
-        string[] labels = [.. Enumerable.Range(0, tokens).Select(token => Sentence.Tokens[token % Sentence.Tokens.Count])];
+        string[] labels = [.. Enumerable.Range(0, tokens).Select(token => words[token % words.Count])];
         Matrix<double> Weights() => Matrix<double>.Build.Dense(tokens, tokens, (_, _) => Math.Exp(3 * random.NextDouble())).NormalizeColumns(1);
         return new AttentionMap([.. Enumerable.Range(0, layers).Select(_ => Enumerable.Range(0, heads).Select(_ => Weights()).ToArray())], labels);
     }
