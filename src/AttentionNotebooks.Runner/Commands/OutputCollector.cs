@@ -7,6 +7,7 @@ namespace AttentionNotebooks.Runner.Commands;
 internal sealed class OutputCollector(Action<IReadOnlyList<string>> restoreStarted) : ICellObserver
 {
     private readonly List<Output> outputs = [];
+    private bool clearsAtNext;
 
     /// <summary>What has come so far.</summary>
     public IReadOnlyList<Output> Outputs
@@ -34,6 +35,15 @@ internal sealed class OutputCollector(Action<IReadOnlyList<string>> restoreStart
 
     private void Add(Output output)
     {
+        if (output is ClearOutput { Waits: true })
+        {
+            clearsAtNext = true;
+            return;
+        }
+
+        if (clearsAtNext || output is ClearOutput) outputs.Clear();
+        clearsAtNext = false;
+        if (output is ClearOutput) return;
         if (FindShown(output) is var shown and >= 0) outputs[shown] = output;
         else outputs.Add(output);
     }
