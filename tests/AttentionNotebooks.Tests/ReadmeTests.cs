@@ -20,6 +20,14 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task Example_AsAFileBasedApp_PrintsWhatIsWritten()
+    {
+        using FileBasedApp app = new(Block("csharp"));
+        Assert.Equal(Block("text"), await app.RunAsync());
+        Assert.Contains("<svg", File.ReadAllText(Path.Combine(app.Folder, "heads.html")));
+    }
+
+    [Fact]
     public void Picture_Committed_IsWhatTheExampleDraws()
     {
         LabelledMatrix<double> input = Sentence.Parse("I saw the man with the telescope").Embed(WordVectors.Random(size: 8, seed: 5));

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace AttentionNotebooks;
 
-/// <summary>A heatmap for a terminal: numbers where one head fits its width, shades head by head elsewhere.</summary>
+/// <summary>A heatmap for a terminal: numbers with their shades where one head fits its width, shades alone head by head elsewhere.</summary>
 internal static class HeatmapText
 {
     private const string Shades = " ░▒▓█";
     private const string NegativeShades = " ·-=≡";
     private const string SumLabel = "Σ keys";
-    private const int NumberWidth = 6;
+    private const int NumberWidth = 7;
 
     internal static string Write(Func<int, HeatmapData> binned, string title, int width, bool hasSums = false)
     {
@@ -27,6 +27,7 @@ internal static class HeatmapText
     {
         int longest = Enumerable.Range(0, data.Queries.Length).Max(query => TextWidth.Of(data.Queries.Short(query)));
         int column = Math.Clamp(longest, NumberWidth, ((width - labels) / data.Queries.Length) - 1);
+        AppendScales(text, data, cell: 1);
         text.AppendLine(data.Panels[0].Caption).Append(' ', labels);
         for (int query = 0; query < data.Queries.Length; query++) text.Append(' ').Append(TextWidth.Fit(data.Queries.Short(query), column, right: true));
         text.AppendLine();
@@ -34,14 +35,19 @@ internal static class HeatmapText
         {
             text.Append(TextWidth.Fit(data.Keys.Short(key), labels));
             for (int query = 0; query < data.Queries.Length; query++)
-                text.Append(' ').Append(WeightNumber.Short(data.Panels[0].Cells[key, query], data.Greatest).PadLeft(column));
+            {
+                double weight = data.Panels[0].Cells[key, query];
+                text.Append(' ').Append(WeightNumber.Short(weight, data.Greatest).PadLeft(column - 1)).Append(Shade(weight, data.Greatest));
+            }
+
+            while (text[^1] == ' ') text.Length--;
             text.AppendLine();
         }
 
         if (!hasSums) return;
         double[] sums = data.Panels[0].Sums;
         text.Append(TextWidth.Fit(SumLabel, labels));
-        foreach (double sum in sums) text.Append(' ').Append(WeightNumber.Short(sum, sums.Max()).PadLeft(column));
+        foreach (double sum in sums) text.Append(' ').Append(WeightNumber.Short(sum, sums.Max()).PadLeft(column - 1)).Append(' ');
     }
 
     private static void AppendShades(StringBuilder text, Func<int, HeatmapData> binned, int keys, bool hasSums, int labels, int width)
@@ -70,13 +76,18 @@ internal static class HeatmapText
 
     private static void AppendLegend(StringBuilder text, HeatmapData data, int cell)
     {
-        AppendScale(text, $"{data.Noun[..^1]} 0", Shades, data.Greatest, cell);
-        if (data.HasNegative) AppendScale(text, "below zero 0", NegativeShades, -data.Greatest, cell);
+        AppendScales(text, data, cell);
         if (data.IsBinned) text.AppendLine($"Each cell shows the greatest of {data.Keys.BinSize} keys × {data.Queries.BinSize} queries.");
         if (!data.Queries.HasLabels) return;
         IEnumerable<string> queries = Enumerable.Range(0, data.Queries.Length)
             .Select(query => string.Create(CultureInfo.InvariantCulture, $"{query * data.Queries.BinSize} {data.Queries.Short(query)}"));
         text.Append("queries: ").AppendJoin(", ", queries).AppendLine();
+    }
+
+    private static void AppendScales(StringBuilder text, HeatmapData data, int cell)
+    {
+        AppendScale(text, $"{data.Noun[..^1]} 0", Shades, data.Greatest, cell);
+        if (data.HasNegative) AppendScale(text, "below zero 0", NegativeShades, -data.Greatest, cell);
     }
 
     private static void AppendScale(StringBuilder text, string start, string shades, double end, int cell)

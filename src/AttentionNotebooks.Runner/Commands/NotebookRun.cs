@@ -54,28 +54,29 @@ internal sealed class NotebookRun(string path, TimeSpan timeout, IRunProgress pr
         var worker = WorkerProcess.Start(Path.GetDirectoryName(path)!);
         await using (worker.ConfigureAwait(false))
         {
-            for (var number = 1; number <= code.Count; number++)
+            List<OutputCollector> collectors = [];
+            var failed = false;
+            foreach (var (index, position) in code.Index())
             {
-                progress.CellStarted(name, number, code.Count);
-                var position = code[number - 1];
-                var (cell, failed) = await RunCellAsync(worker, cells[position], number, cancellationToken).ConfigureAwait(false);
-                cells[position] = cell;
-                if (failed) return true;
+                collectors.Add(new OutputCollector([.. collectors], packages => progress.RestoreStarted(name, packages)));
+                failed = !await RunCellAsync(worker, cells[position].Source, index + 1, code.Count, collectors[index], cancellationToken).ConfigureAwait(false);
+                if (failed) break;
             }
-        }
 
-        return false;
+            // Not before all have run: a cell may replace what an earlier one has shown.
+            foreach (var (index, collector) in collectors.Index())
+                cells[code[index]] = cells[code[index]] with { ExecutionCount = index + 1, Outputs = collector.Outputs };
+            return failed;
+        }
     }
 
-    private async Task<(Cell Cell, bool Failed)> RunCellAsync(WorkerProcess worker, Cell cell, int number, CancellationToken cancellationToken)
+    private async Task<bool> RunCellAsync(WorkerProcess worker, string code, int number, int count, OutputCollector collector, CancellationToken cancellationToken)
     {
-        var collector = new OutputCollector(packages => progress.RestoreStarted(name, packages));
-        var source = new CellSource($"Cell {number}", cell.Source);
-        var outcome = await worker.RunAsync(source, timeout, collector, cancellationToken).ConfigureAwait(false);
-        var outputs = collector.Outputs;
-        var failed = outcome != CellOutcome.Succeeded;
-        if (failed) progress.CellFailed(name, number, outputs.OfType<ErrorOutput>().Last());
-        return (cell with { ExecutionCount = number, Outputs = outputs }, failed);
+        progress.CellStarted(name, number, count);
+        var outcome = await worker.RunAsync(new CellSource($"Cell {number}", code), timeout, collector, cancellationToken).ConfigureAwait(false);
+        if (outcome == CellOutcome.Succeeded) return true;
+        progress.CellFailed(name, number, collector.Outputs.OfType<ErrorOutput>().Last());
+        return false;
     }
 
     private static bool IsRunnable(Cell cell) => cell.Kind == CellKind.Code && !string.IsNullOrWhiteSpace(cell.Source);

@@ -4,7 +4,9 @@ using AttentionNotebooks.Runner.Sessions;
 namespace AttentionNotebooks.Runner.Commands;
 
 /// <summary>Gathers what a cell gives into what its notebook keeps.</summary>
-internal sealed class OutputCollector(Action<IReadOnlyList<string>> restoreStarted) : ICellObserver
+/// <param name="earlier">The collectors of the cells before it, whose displays it may replace.</param>
+/// <param name="restoreStarted">Told which packages are being restored.</param>
+internal sealed class OutputCollector(IReadOnlyList<OutputCollector> earlier, Action<IReadOnlyList<string>> restoreStarted) : ICellObserver
 {
     private readonly List<Output> outputs = [];
     private bool clearsAtNext;
@@ -21,7 +23,8 @@ internal sealed class OutputCollector(Action<IReadOnlyList<string>> restoreStart
     /// <inheritdoc/>
     public void Emit(Output output)
     {
-        lock (outputs) Add(output);
+        if (output is ClearOutput clear) Clear(clear.Waits);
+        else if (!TryReplace(output) && !earlier.Any(collector => collector.TryReplace(output))) Add(output);
     }
 
     /// <inheritdoc/>
@@ -33,22 +36,34 @@ internal sealed class OutputCollector(Action<IReadOnlyList<string>> restoreStart
         // The cell goes on, and its own progress line still stands.
     }
 
+    private void Clear(bool waits)
+    {
+        lock (outputs)
+        {
+            clearsAtNext = waits;
+            if (!waits) outputs.Clear();
+        }
+    }
+
     private void Add(Output output)
     {
-        if (output is ClearOutput { Waits: true })
+        lock (outputs)
         {
-            clearsAtNext = true;
-            return;
+            if (clearsAtNext) outputs.Clear();
+            clearsAtNext = false;
+            outputs.Add(output);
         }
-
-        if (clearsAtNext || output is ClearOutput) outputs.Clear();
-        clearsAtNext = false;
-        if (output is ClearOutput) return;
-        if (FindShown(output) is var shown and >= 0) outputs[shown] = output;
-        else outputs.Add(output);
     }
 
     // A display with the identity of an earlier one takes its place.
-    private int FindShown(Output output) =>
-        output is DisplayOutput { DisplayId: { } id } ? outputs.FindIndex(shown => shown is DisplayOutput earlier && earlier.DisplayId == id) : -1;
+    private bool TryReplace(Output output)
+    {
+        if (output is not DisplayOutput { DisplayId: { } id }) return false;
+        lock (outputs)
+        {
+            var shown = outputs.FindIndex(one => one is DisplayOutput display && display.DisplayId == id);
+            if (shown >= 0) outputs[shown] = output;
+            return shown >= 0;
+        }
+    }
 }

@@ -10,14 +10,24 @@ public sealed class HeatmapTextTests
     {
         AttentionMap map = Map(1, 2, 3, 5, ["k0", "k1", "k2"], Names("q", 5));
         string[] lines = HeatmapText.Write(length => new HeatmapData(map.Head(1), length), "Title", width: 80).Split('\n');
-        Assert.Equal("head 1", lines[2].Trim());
-        Assert.Equal(Names("q", 5), lines[3].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal("weight 0 [ ░▒▓█] " + WeightNumber.Exact(map[0, 1].Enumerate().Max()), lines[2].Trim());
+        Assert.Equal("head 1", lines[3].Trim());
+        Assert.Equal(Names("q", 5), lines[4].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         for (int key = 0; key < 3; key++)
         {
-            string[] cells = lines[4 + key].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            string[] cells = lines[5 + key].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             Assert.Equal($"k{key}", cells[0]);
-            for (int query = 0; query < 5; query++) Assert.Equal(map[0, 1][key, query], Number(cells[1 + query]), 0.00501);
+            for (int query = 0; query < 5; query++) Assert.Equal(map[0, 1][key, query], Number(cells[1 + query].TrimEnd('░', '▒', '▓', '█')), 0.00501);
         }
+    }
+
+    [Fact]
+    public void Weight_OfATable_HasItsShade()
+    {
+        Matrix<double> weights = Matrix<double>.Build.DenseOfArray(new[,] { { 1, 0.5 }, { 0, 0.25 } });
+        string[] lines = HeatmapText.Write(length => new HeatmapData(new AttentionMap([[weights]]), length), "Title", width: 80).Split('\n');
+        Assert.EndsWith("1.00█   0.50▒", lines[^2].TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("0    0.25░", lines[^1].TrimEnd(), StringComparison.Ordinal);
     }
 
     [Theory]

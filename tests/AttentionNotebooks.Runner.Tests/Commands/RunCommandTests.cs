@@ -63,6 +63,15 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_DisplayUpdatedByALaterCell_IsReplacedWhereItStood()
+    {
+        Notebook("a", "var shown = display(1, \"text/plain\");", "shown.Update(2); display(3, \"text/plain\");");
+        await RunAsync(folder.File("in"));
+
+        Assert.Equal([["2"], ["3"]], Copy("a").Cells.Select(cell => cell.Outputs.Cast<DisplayOutput>().Select(shown => shown.Data["text/plain"])));
+    }
+
+    [Fact]
     public async Task Run_EachNotebook_HasAFreshProcess()
     {
         Notebook("a", "AppContext.SetData(\"mark\", \"here\"); Environment.SetEnvironmentVariable(\"AN_MARK\", \"here\");");

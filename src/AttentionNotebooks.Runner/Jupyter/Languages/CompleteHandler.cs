@@ -20,22 +20,22 @@ internal sealed class CompleteHandler(ILanguageServices language) : IRequestHand
         var end = CodePoints.FromUtf16(code, found.End);
         return Reply.Ok(new JsonObject
         {
-            ["matches"] = new JsonArray([.. found.Items.Select(item => JsonValue.Create(item.Text))]),
+            ["matches"] = new JsonArray([.. found.Matches.Select(item => JsonValue.Create(item.Text))]),
             ["cursor_start"] = start,
             ["cursor_end"] = end,
             ["metadata"] = new JsonObject
             {
                 // Not in the protocol, but what front ends show the kinds by.
-                ["_jupyter_types_experimental"] = new JsonArray([.. found.Items.Select(item => Describe(item, start, end))]),
+                ["_jupyter_types_experimental"] = new JsonArray([.. found.Matches.Select(item => Describe(item, start, end))]),
             },
         });
     }
 
-    private static JsonObject Describe(Completion item, int start, int end) => new()
+    private static JsonObject Describe(CompletionMatch item, int start, int end) => new()
     {
         ["start"] = start,
         ["end"] = end,
         ["text"] = item.Text,
-        ["type"] = item.Kind ?? "",
+        ["type"] = item.Kind,
     };
 }

@@ -15,8 +15,7 @@ internal sealed class InspectHandler(ILanguageServices language) : IRequestHandl
     {
         var code = request.Content.RequireText("code", Type);
         var cursor = CodePoints.ToUtf16(code, request.Content.Number("cursor_pos") ?? code.Length);
-        var detailLevel = request.Content.Number("detail_level") ?? 0;
-        var data = await language.InspectAsync(code, cursor, detailLevel, CancellationToken.None).ConfigureAwait(false);
+        var data = await language.InspectAsync(code, cursor, CancellationToken.None).ConfigureAwait(false);
         return Reply.Ok(new JsonObject
         {
             ["found"] = data is not null,

@@ -11,10 +11,9 @@ internal sealed class IsCompleteHandler(ILanguageServices language) : IRequestHa
     public string Type => "is_complete_request";
 
     /// <inheritdoc/>
-    public Task<Reply> HandleAsync(Request request)
+    public async Task<Reply> HandleAsync(Request request)
     {
-        JsonObject content = new() { ["status"] = language.IsComplete(request.Content.RequireText("code", Type)) };
-        if ((string?)content["status"] == "incomplete") content["indent"] = "    ";
-        return Task.FromResult(new Reply(content));
+        var (status, indent) = await language.IsCompleteAsync(request.Content.RequireText("code", Type)).ConfigureAwait(false);
+        return new Reply(new JsonObject { ["status"] = status, ["indent"] = indent });
     }
 }

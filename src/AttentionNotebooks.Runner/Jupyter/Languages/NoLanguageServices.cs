@@ -4,14 +4,13 @@ namespace AttentionNotebooks.Runner.Jupyter.Languages;
 internal sealed class NoLanguageServices : ILanguageServices
 {
     /// <inheritdoc/>
-    public Task<Completions> CompleteAsync(string code, int cursor, CancellationToken cancellationToken) =>
-        Task.FromResult(new Completions([], cursor, cursor));
+    public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancellationToken) =>
+        Task.FromResult(new Completion(cursor, cursor, []));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, string>?> InspectAsync(
-        string code, int cursor, int detailLevel, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, string>?> InspectAsync(string code, int cursor, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, string>?>(null);
 
     /// <inheritdoc/>
-    public string IsComplete(string code) => "unknown";
+    public Task<(string Status, string Indent)> IsCompleteAsync(string code) => Task.FromResult(("unknown", ""));
 }
