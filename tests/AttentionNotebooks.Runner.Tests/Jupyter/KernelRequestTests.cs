@@ -73,7 +73,6 @@ public sealed class KernelRequestTests(LiveKernel live) : IClassFixture<LiveKern
     [InlineData("execute_request", """{"code":7}""")]
     [InlineData("execute_request", """{"code":"1","silent":"perhaps"}""")]
     [InlineData("execute_request", """{"code":"1","user_expressions":[1]}""")]
-    [InlineData("execute_request", """{"code":"\ud800"}""")]
     [InlineData("complete_request", """{"code":"x","cursor_pos":"end"}""")]
     [InlineData("history_request", """{"hist_access_type":"other"}""")]
     public void Request_WithWrongContent_IsAnErrorReply(string type, string content)

@@ -23,6 +23,8 @@ internal sealed class KernelSockets : IDisposable
     private readonly Thread thread;
     private readonly MessageReader reader;
     private readonly KernelLog log;
+    private readonly Lock gate = new();
+    private bool closed;
 
     /// <summary>Binds the sockets.</summary>
     /// <exception cref="NetMQException">A port is taken or may not be used.</exception>
@@ -57,13 +59,24 @@ internal sealed class KernelSockets : IDisposable
         thread.Start();
     }
 
-    /// <summary>Sends when the messages before it are sent. Thread-safe.</summary>
-    public void Send(Outgoing message) => outgoing.Enqueue(message);
+    /// <summary>Sends when the messages before it are sent; once the sockets close, nobody hears it any more. Thread-safe.</summary>
+    public void Send(Outgoing message)
+    {
+        lock (gate)
+        {
+            if (!closed) outgoing.Enqueue(message);
+        }
+    }
 
     /// <summary>Sends what is queued, then closes.</summary>
     public void Dispose()
     {
-        outgoing.Enqueue(null);
+        lock (gate)
+        {
+            closed = true;
+            outgoing.Enqueue(null);
+        }
+
         if (thread.IsAlive) thread.Join();
         poller.Dispose();
         foreach (var socket in sockets.Values) socket.Dispose();

@@ -63,7 +63,7 @@ public sealed class HostileMessageTests(LiveKernel live) : IClassFixture<LiveKer
     public void SignedMessage_WhoseJsonIsBroken_IsDropped()
     {
         var parts = JupyterClient.Parts("1", "execute_request", JupyterClient.Cell("1"));
-        string[] broken = ["", "{", "[]", "null", "7", "{\"a\":1,\"a\":2}", "{\"msg_id\":\"\\ud800\"}", new string('[', 5_000), "{\"msg_type\":5,\"msg_id\":6}", "\u0001"];
+        string[] broken = ["", "{", "[]", "null", "7", "{\"a\":1,\"a\":2}", "{\"msg_id\":\"\\ud800\"}", new string('[', 5_000), "{\"msg_type\":5,\"msg_id\":\"6\"}", "\u0001"];
         foreach (var json in broken)
         {
             for (var i = 0; i < 4; i++)
@@ -76,6 +76,17 @@ public sealed class HostileMessageTests(LiveKernel live) : IClassFixture<LiveKer
 
         AssertLives();
         AssertLogs("JSON is broken", "not a JSON object", "no msg_type");
+    }
+
+    [Fact]
+    public void Text_ThatIsNoUnicode_IsAnErrorReply()
+    {
+        var parts = JupyterClient.Parts("surrogate", "execute_request", []);
+        parts[3] = "{\"code\":\"\\ud800\"}"u8.ToArray();
+        client.SendFrames(ChannelName.Shell, client.Sign(parts));
+
+        Assert.Equal("error", client.Finish("surrogate").Status);
+        AssertLives();
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class ExecuteTests(LiveKernel live) : IClassFixture<LiveKernel>
     public void FailedCell_AbortsThoseThatWaitAlready()
     {
         var gate = Path.Combine(live.Kernel.Folder, Guid.NewGuid().ToString("n"));
-        var failing = client.Start($"while (!File.Exists(@\"{gate}\")) Thread.Sleep(1); throw new Exception();");
+        var failing = client.Start($"while (!File.Exists(@\"{gate}\")) System.Threading.Thread.Sleep(1); throw new Exception();");
         var waiting = client.Start("\"ran\"");
         client.HeartBeats(); // What was sent before has arrived.
         File.WriteAllText(gate, "");

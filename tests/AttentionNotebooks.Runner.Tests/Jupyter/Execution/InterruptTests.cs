@@ -9,8 +9,8 @@ public sealed class InterruptTests(LiveKernel live) : IClassFixture<LiveKernel>
 
     [Theory]
     [InlineData("while (true) { }")]
-    [InlineData("Thread.Sleep(Timeout.Infinite);")]
-    [InlineData("await Task.Delay(Timeout.Infinite);")]
+    [InlineData("System.Threading.Thread.Sleep(-1);")]
+    [InlineData("await Task.Delay(-1);")]
     public void CellThatNeverEnds_IsStoppedAndTheStateSurvives(string code)
     {
         client.Execute("var survivor = 41;");
@@ -59,7 +59,7 @@ public sealed class InterruptTests(LiveKernel live) : IClassFixture<LiveKernel>
     [Fact]
     public void ControlAndHeartbeat_WhileACellOccupiesAllThreads_AreAnswered()
     {
-        var id = StartAndWait("for (var i = 0; i < 500; i++) _ = Task.Run(() => Thread.Sleep(Timeout.Infinite)); while (true) { }");
+        var id = StartAndWait("for (var i = 0; i < 500; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(-1)); while (true) { }");
 
         Assert.Equal("5.4", client.Ask("kernel_info_request", [], ChannelName.Control).Reply!["protocol_version"]);
         Assert.True(client.HeartBeats());

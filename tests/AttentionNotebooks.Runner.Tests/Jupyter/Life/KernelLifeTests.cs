@@ -29,7 +29,7 @@ public sealed class KernelLifeTests
     public void Shutdown_WhileACellRunsThatCannotBeStopped_EndsTheKernel()
     {
         using var live = new LiveKernel();
-        var cell = live.Client.Start("new Thread(() => Thread.Sleep(-1)).Start(); display(1); while (true) { try { while (true) { } } catch { } }");
+        var cell = live.Client.Start("using System.Threading; new Thread(() => Thread.Sleep(-1)).Start(); display(1); while (true) { try { while (true) { } } catch { } }");
         live.Client.WaitForPublished(cell, "display_data");
 
         live.Client.Send(ChannelName.Control, "shutdown_request", []);
@@ -133,11 +133,12 @@ public sealed class KernelLifeTests
             live.Kernel.WaitForExit(Limit);
 
             Assert.Equal(["connection.json"], before);
-            Assert.Empty(TemporaryFilesOf(live.Kernel.Id));
+            Assert.Empty(TemporaryFilesOf(live.Kernel.Process));
             Assert.ThrowsAny<SocketException>(() => new TcpClient(live.Kernel.Connection.Ip, live.Kernel.Connection.ShellPort));
         }
     }
 
     // The runtime names what it leaves in the temporary folder after its process.
-    private static IEnumerable<string> TemporaryFilesOf(int process) => Directory.EnumerateFileSystemEntries(Path.GetTempPath(), $"*-{process}-*");
+    private static IEnumerable<string> TemporaryFilesOf(Process process) =>
+        Directory.EnumerateFileSystemEntries(Path.GetTempPath(), $"*-{process.Id}-*").Where(path => File.GetLastWriteTime(path) >= process.StartTime);
 }

@@ -31,7 +31,7 @@ internal static class MalformedMessage
         switch (random.Next(5))
         {
             case 0: frames.RemoveAt(place); break;
-            case 1: frames.Insert(place, Bytes(random, random.Next(50))); break;
+            case 1: frames.Insert(Math.Max(1, place), Bytes(random, random.Next(50))); break; // Before all others it would be one more identity.
             case 2: frames[place] = frames[place][..random.Next(frames[place].Length)]; break;
             case 3: frames[place] = Encoding.UTF8.GetBytes("[[[{\"msg_id\":null}]]]"); break;
             default: frames[place] = [.. frames[place].Select((one, i) => i == 1 ? (byte)(one ^ 0x55) : one)]; break;
