@@ -17,6 +17,7 @@ internal sealed class JupyterClient : IDisposable
     private readonly byte[] key;
     private readonly Dictionary<ChannelName, NetMQSocket> sockets;
     private readonly RequestSocket heartbeat = new();
+    private readonly List<Heard> others = [];
 
     /// <summary>Connects, and waits until the kernel answers and is heard.</summary>
     public JupyterClient(ConnectionFile connection)
@@ -98,15 +99,12 @@ internal sealed class JupyterClient : IDisposable
         return reply.Parent == id ? reply : throw new InvalidOperationException($"The reply on {channel} is that of another request: {reply.Type}.");
     }
 
-    /// <summary>Receives what is published for a request, up to its <c>idle</c>; what belongs to others is dropped.</summary>
+    /// <summary>Receives what is published for a request, up to its <c>idle</c>.</summary>
     public IReadOnlyList<Heard> ReceivePublished(string id)
     {
         List<Heard> heard = [];
-        do
-        {
-            if (Receive(ChannelName.Publish) is var message && message.Parent == id) heard.Add(message);
-        }
-        while (heard.Count == 0 || heard[^1]["execution_state"] != "idle");
+        do heard.Add(NextPublished(id));
+        while (heard[^1]["execution_state"] != "idle");
         return heard;
     }
 
@@ -115,7 +113,7 @@ internal sealed class JupyterClient : IDisposable
     {
         while (true)
         {
-            if (Receive(ChannelName.Publish) is var message && message.Parent == id && message.Type == type) return message;
+            if (NextPublished(id) is var message && message.Type == type) return message;
         }
     }
 
@@ -145,6 +143,24 @@ internal sealed class JupyterClient : IDisposable
         var socket = new SubscriberSocket();
         socket.SubscribeToAnyTopic();
         return Connect(socket, address);
+    }
+
+    // Requests on two channels are answered at the same time: what belongs to another one waits for its turn.
+    private Heard NextPublished(string id)
+    {
+        if (others.FindIndex(message => message.Parent == id) is var known and >= 0)
+        {
+            var message = others[known];
+            others.RemoveAt(known);
+            return message;
+        }
+
+        while (true)
+        {
+            var message = Receive(ChannelName.Publish);
+            if (message.Parent == id) return message;
+            others.Add(message);
+        }
     }
 
     // A subscription takes its time: what is published before it arrives is lost.
