@@ -9,6 +9,7 @@ using AttentionNotebooks.Runner.Jupyter.Languages;
 using AttentionNotebooks.Runner.Jupyter.Life;
 using AttentionNotebooks.Runner.Jupyter.Messages;
 using AttentionNotebooks.Runner.Jupyter.Requests;
+using AttentionNotebooks.Runner.Sessions;
 using NetMQ;
 
 namespace AttentionNotebooks.Runner.Jupyter;
@@ -82,7 +83,7 @@ internal sealed class KernelHost : IDisposable
             [ChannelName.Input] = questions.Receive,
         });
         publisher.PublishStatus("starting", Publisher.NoParent);
-        shell.Start(Dispatcher([.. EitherHandlers(), .. ShellHandlers(runner, shell)]));
+        shell.Start(Dispatcher([.. EitherHandlers(), .. ShellHandlers(opening, runner, shell)]));
         control.Start(Dispatcher([.. EitherHandlers(), new InterruptHandler(interruption), new DebugHandler()]));
         ParentWatch.Start(End);
     }
@@ -91,18 +92,17 @@ internal sealed class KernelHost : IDisposable
 
     private IRequestHandler[] EitherHandlers() => [new KernelInfoHandler(), new ShutdownHandler(publisher, End)];
 
-    private IRequestHandler[] ShellHandlers(CellRunner runner, RequestQueue shell)
+    private IRequestHandler[] ShellHandlers(Task<Session> opening, CellRunner runner, RequestQueue shell)
     {
         var comms = new CommTable();
         var history = new CellHistory();
-        var language = new NoLanguageServices();
         return
         [
             new ExecuteHandler(runner, publisher, history, shell),
             new HistoryHandler(history),
-            new CompleteHandler(language),
-            new InspectHandler(language),
-            new IsCompleteHandler(language),
+            new CompleteHandler(opening),
+            new InspectHandler(opening),
+            new IsCompleteHandler(opening),
             new CommInfoHandler(comms),
             new CommOpenHandler(comms, publisher),
             new CommMessageHandler(comms, publisher),

@@ -14,6 +14,7 @@ internal static class SessionStart
         var session = new Session(Environment.CurrentDirectory, new PackageRestorer(CacheFolder.Path));
         if (packageSource is not null) session.AddPackageSource(packageSource);
         await session.RunAsync(new CellSource("Cell 0", "1"), new CellResults(audience: null), CancellationToken.None).ConfigureAwait(false);
+        _ = session.WarmUpAsync(CancellationToken.None); // Not waited for: the first cell goes before the first completion.
         return session;
     }
 }

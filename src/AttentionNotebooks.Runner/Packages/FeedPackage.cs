@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using NuGet.Versioning;
@@ -10,16 +11,23 @@ namespace AttentionNotebooks.Runner.Packages;
 /// <param name="Id">Its id.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="Hash">SHA-512 of the file, in Base64, as NuGet notes it beside an extracted package.</param>
-internal sealed record FeedPackage(string Id, NuGetVersion Version, string Hash)
+internal sealed partial record FeedPackage(string Id, NuGetVersion Version, string Hash)
 {
     /// <summary>Reads the packages of a folder feed, flat or in NuGet's hierarchy; a missing folder is empty.</summary>
     public static IEnumerable<FeedPackage> ReadFolder(string folder) =>
+        Files(folder).Order(StringComparer.Ordinal).Select(TryRead).OfType<FeedPackage>();
+
+    /// <summary>The ids of the packages of a folder feed, by the names of their files alone.</summary>
+    public static IEnumerable<string> ReadIds(string folder) =>
+        Files(folder)
+            .Select(path => FileName().Match(Path.GetFileName(path)))
+            .Where(name => name.Success)
+            .Select(name => name.Groups["id"].Value);
+
+    private static IEnumerable<string> Files(string folder) =>
         Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*.nupkg", SearchOption.AllDirectories)
                 .Where(path => !path.EndsWith(".symbols.nupkg", StringComparison.OrdinalIgnoreCase))
-                .Order(StringComparer.Ordinal)
-                .Select(TryRead)
-                .OfType<FeedPackage>()
             : [];
 
     private static bool IsManifest(ZipArchiveEntry entry) =>
@@ -45,4 +53,8 @@ internal sealed record FeedPackage(string Id, NuGetVersion Version, string Hash)
             return null;
         }
     }
+
+    // Id.1.2.3-rc.1.nupkg: the version begins with the first part that is a number.
+    [GeneratedRegex(@"^(?<id>.+?)\.\d[^/]*\.nupkg$", RegexOptions.IgnoreCase)]
+    private static partial Regex FileName();
 }

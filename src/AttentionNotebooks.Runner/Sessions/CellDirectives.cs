@@ -7,9 +7,9 @@ using AttentionNotebooks.Runner.Sessions.Streams;
 
 namespace AttentionNotebooks.Runner.Sessions;
 
-/// <summary>Carries out the directives of one cell.</summary>
+/// <summary>Carries out <c>#r</c> and <c>#i</c> of one cell.</summary>
 internal sealed class CellDirectives(
-    string folder, ScriptEngine scripts, SessionPackages packages, MagicTable magics, CellOutputs outputs, ICellObserver observer)
+    string folder, ScriptEngine scripts, SessionPackages packages, CellOutputs outputs, ICellObserver observer)
 {
     /// <summary>Carries out the directives and gives the packages that they added, each after its dependencies.</summary>
     /// <exception cref="CellException">One of them failed.</exception>
@@ -19,8 +19,7 @@ internal sealed class CellDirectives(
         foreach (var directive in directives)
         {
             if (directive.Name == "#r") AddReference(directive, requests);
-            else if (directive.Name == "#i") AddSource(directive);
-            else await magics.Find(directive).RunAsync(directive, cancellationToken).ConfigureAwait(false);
+            else AddSource(directive);
         }
 
         // All packages of a cell at once, so that their versions agree.

@@ -8,18 +8,21 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace AttentionNotebooks.Runner.Sessions;
 
-/// <summary>One run of one cell: its directives, the extensions of the packages it loads, then its code.</summary>
-internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, CellOutputs outputs)
+/// <summary>One run of one cell: its references, the extensions of the packages it loads, then its code and magic commands in order.</summary>
+internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, MagicTable magics, CellOutputs outputs)
 {
+    private readonly MagicCell magicCell = new(scripts, magics, outputs);
+
     /// <summary>Runs the cell; a failure is its last output. Once it is interrupted, any exception only says so.</summary>
     public async Task<CellOutcome> RunAsync(CellSource source, CancellationToken cancellationToken)
     {
         try
         {
-            var cell = ParsedCell.Parse(source);
-            var packages = await directives.RunAsync(cell.Directives, cancellationToken).ConfigureAwait(false);
+            var cell = new CellParser(magics).Parse(source);
+            foreach (var magic in cell.Magics) magics.Find(magic.Directive); // An unknown one is told before anything runs.
+            var packages = await directives.RunAsync(cell.References, cancellationToken).ConfigureAwait(false);
             foreach (var package in packages) await RunExtensionAsync(package, cancellationToken).ConfigureAwait(false);
-            await SubmitAsync(cell.Source, cancellationToken).ConfigureAwait(false);
+            foreach (var step in cell.Steps) await RunAsync(step, cancellationToken).ConfigureAwait(false);
             return CellOutcome.Succeeded;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -27,6 +30,23 @@ internal sealed class CellRun(ScriptEngine scripts, CellDirectives directives, C
             outputs.Emit(Describe(exception, source));
             return CellOutcome.Failed;
         }
+        finally
+        {
+            magicCell.End();
+        }
+    }
+
+    private Task RunAsync(CellStep step, CancellationToken cancellationToken) => step switch
+    {
+        CodeStep code => SubmitAsync(code.Source, cancellationToken),
+        MagicStep magic => InterruptibleRun.Start(() => CallAsync(magic, cancellationToken), cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "A cell has no such step."),
+    };
+
+    private async Task<bool> CallAsync(MagicStep magic, CancellationToken cancellationToken)
+    {
+        await magics.Find(magic.Directive).RunAsync(new MagicCall(magic.Directive, magic.Text, magicCell), cancellationToken);
+        return true;
     }
 
     private async Task SubmitAsync(CellSource source, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using AttentionNotebooks.Runner.Packages;
 using AttentionNotebooks.Runner.Sessions.Directives;
+using AttentionNotebooks.Runner.Sessions.Languages;
 using AttentionNotebooks.Runner.Sessions.Scripts;
 using AttentionNotebooks.Runner.Sessions.Streams;
 
@@ -20,6 +21,7 @@ internal sealed class Session : IDisposable
     private readonly ScriptEngine scripts;
     private readonly SessionPackages packages;
     private readonly MagicTable magics;
+    private readonly LanguageServices languages;
     private readonly ConsoleCapture console = new();
     private readonly SemaphoreSlim oneAtATime = new(1);
 
@@ -30,9 +32,10 @@ internal sealed class Session : IDisposable
     public Session(string folder, PackageRestorer restorer, params IReadOnlyList<IMagic> magics)
     {
         this.folder = Path.GetFullPath(folder);
-        this.magics = new MagicTable([new CSharpMagic(), .. magics]);
         scripts = new ScriptEngine(this.folder);
         packages = new SessionPackages(this.folder, restorer);
+        this.magics = new MagicTable([.. StandardMagics.Create(packages), .. magics]);
+        languages = new LanguageServices(scripts, this.magics, packages);
         Environment.CurrentDirectory = this.folder;
     }
 
@@ -52,9 +55,9 @@ internal sealed class Session : IDisposable
             using var outputs = new CellOutputs(observer);
             ActiveCell.Outputs = outputs;
             ActiveCell.Input = input;
-            var directives = new CellDirectives(folder, scripts, packages, magics, outputs, observer);
+            var directives = new CellDirectives(folder, scripts, packages, outputs, observer);
             var interruption = InterruptionOf(cancellationToken, out var registration);
-            using (registration) return await new CellRun(scripts, directives, outputs).RunAsync(cell, interruption).ConfigureAwait(false);
+            using (registration) return await new CellRun(scripts, directives, magics, outputs).RunAsync(cell, interruption).ConfigureAwait(false);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -68,10 +71,25 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <inheritdoc cref="LanguageServices.CompleteAsync"/>
+    public Task<Completion> CompleteAsync(string code, int cursor, CancellationToken cancellationToken) =>
+        languages.CompleteAsync(code, cursor, cancellationToken);
+
+    /// <inheritdoc cref="LanguageServices.InspectAsync"/>
+    public Task<Inspection?> InspectAsync(string code, int cursor, CancellationToken cancellationToken) =>
+        languages.InspectAsync(code, cursor, cancellationToken);
+
+    /// <inheritdoc cref="LanguageServices.IsComplete"/>
+    public CodeCompleteness IsComplete(string code) => languages.IsComplete(code);
+
+    /// <inheritdoc cref="LanguageServices.WarmUpAsync"/>
+    public Task WarmUpAsync(CancellationToken cancellationToken) => languages.WarmUpAsync(cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         console.Dispose();
+        languages.Dispose();
         scripts.Dispose();
         oneAtATime.Dispose();
         Environment.CurrentDirectory = originalDirectory;

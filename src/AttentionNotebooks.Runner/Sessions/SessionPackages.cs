@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AttentionNotebooks.Runner.Packages;
 
 namespace AttentionNotebooks.Runner.Sessions;
@@ -5,7 +6,7 @@ namespace AttentionNotebooks.Runner.Sessions;
 /// <summary>The packages of one session: what was asked for, and what has been loaded and can no longer change.</summary>
 internal sealed class SessionPackages(string folder, PackageRestorer restorer)
 {
-    private readonly List<string> additionalSources = [];
+    private volatile ImmutableList<string> additionalSources = [];
     private readonly Dictionary<string, PackageRequest> requests = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> loadedVersions = new(StringComparer.OrdinalIgnoreCase);
 
@@ -13,7 +14,7 @@ internal sealed class SessionPackages(string folder, PackageRestorer restorer)
     public void AddSource(string source)
     {
         var isAddress = Uri.TryCreate(source, UriKind.Absolute, out var uri) && !uri.IsFile;
-        additionalSources.Add(isAddress ? source : Path.GetFullPath(Path.Combine(folder, source)));
+        additionalSources = additionalSources.Add(isAddress ? source : Path.GetFullPath(Path.Combine(folder, source)));
     }
 
     /// <summary>Whether the session already has what is asked for, so that there is nothing to restore.</summary>
@@ -36,8 +37,7 @@ internal sealed class SessionPackages(string folder, PackageRestorer restorer)
                 throw new PackageException($"{request.Id} is asked for twice, as '{all[request.Id]}' and as '{request}'.");
         }
 
-        var sources = PackageSources.Read(folder, additionalSources);
-        var restored = await restorer.RestoreAsync([.. all.Values.Select(Pin)], sources, cancellationToken).ConfigureAwait(false);
+        var restored = await restorer.RestoreAsync([.. all.Values.Select(Pin)], Sources, cancellationToken).ConfigureAwait(false);
         foreach (var package in restored)
         {
             if (loadedVersions.TryGetValue(package.Id, out var loaded) && loaded != package.Version)
@@ -48,6 +48,13 @@ internal sealed class SessionPackages(string folder, PackageRestorer restorer)
         foreach (var (id, request) in all) requests[id] = request;
         return fresh;
     }
+
+    /// <summary>Where packages come from at present. Safe to read while a cell runs.</summary>
+    /// <exception cref="PackageException">A NuGet.config file is broken.</exception>
+    public PackageSources Sources => PackageSources.Read(folder, additionalSources);
+
+    /// <summary>The version of a package that the session has; null if it has none.</summary>
+    public string? FindVersion(string id) => loadedVersions.GetValueOrDefault(id);
 
     /// <summary>The version of a package that the session has.</summary>
     public string VersionOf(string id) => loadedVersions[id];

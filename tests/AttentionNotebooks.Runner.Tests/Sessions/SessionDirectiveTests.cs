@@ -51,9 +51,11 @@ public sealed class SessionDirectiveTests
 
         public IReadOnlyList<string> Names { get; } = ["#!record"];
 
-        public Task RunAsync(Directive directive, CancellationToken cancellationToken)
+        public string Summary => "Remembers its calls.";
+
+        public Task RunAsync(MagicCall call, CancellationToken cancellationToken)
         {
-            Calls.Add(directive);
+            Calls.Add(call.Directive);
             return Task.CompletedTask;
         }
     }

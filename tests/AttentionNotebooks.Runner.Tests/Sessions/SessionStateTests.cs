@@ -1,5 +1,7 @@
 using AttentionNotebooks.Runner.Sessions;
+using AttentionNotebooks.Runner.Sessions.Scripts;
 using AttentionNotebooks.Runner.Tests.Support;
+using Microsoft.CodeAnalysis.Scripting;
 
 namespace AttentionNotebooks.Runner.Tests.Sessions;
 
@@ -48,6 +50,27 @@ public sealed class SessionStateTests : IDisposable
         await session.RunAsync("async Task<int> Later() { await Task.Yield(); await Task.Delay(1); return 5; }");
 
         Assert.Equal("5", await session.EvaluateAsync("Later().Result"));
+    }
+
+    [Fact]
+    public async Task Submission_AfterTheFirst_NamesOnlyNewReferencesAndImports()
+    {
+        using var scripts = new ScriptEngine(session.Folder.Path);
+        var assembly = session.Folder.File("beside.dll");
+        await File.WriteAllBytesAsync(assembly, LocalFeed.Compile("beside", "public class Beside { }"), TestContext.Current.CancellationToken);
+        await RunAsync("var x = 1;");
+        Assert.Empty(scripts.Next.Options.MetadataReferences);
+        Assert.Empty(scripts.Next.Options.Imports);
+
+        scripts.AddAssemblies([assembly], [assembly]);
+        Assert.Throws<CompilationErrorException>(() => scripts.Compile(new CellSource("broken", "nonsense();"), TestContext.Current.CancellationToken));
+        Assert.Single(scripts.Next.Options.MetadataReferences);
+        await RunAsync("Beside b = null;");
+        Assert.Empty(scripts.Next.Options.MetadataReferences);
+        await RunAsync("b = null; var list = new List<Beside>();");
+
+        Task RunAsync(string code) =>
+            scripts.RunAsync(scripts.Compile(new CellSource("Cell", code), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }
 
     [Fact]

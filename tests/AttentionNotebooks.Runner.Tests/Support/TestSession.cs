@@ -2,6 +2,7 @@ using AttentionNotebooks.Runner.Outputs;
 using AttentionNotebooks.Runner.Packages;
 using AttentionNotebooks.Runner.Sessions;
 using AttentionNotebooks.Runner.Sessions.Directives;
+using AttentionNotebooks.Runner.Sessions.Languages;
 
 namespace AttentionNotebooks.Runner.Tests.Support;
 
@@ -35,9 +36,36 @@ internal sealed class TestSession : IDisposable
         return cell.Displays.Single().Data["text/plain"];
     }
 
+    public Task<Completion> CompleteAsync(string code, int cursor) => session.CompleteAsync(code, cursor, TestContext.Current.CancellationToken);
+
+    /// <summary>Completes at the <c>|</c> in the code.</summary>
+    public Task<Completion> CompleteAsync(string marked)
+    {
+        var (code, cursor) = Split(marked);
+        return CompleteAsync(code, cursor);
+    }
+
+    /// <summary>Gives the texts that completion offers at the <c>|</c> in the code.</summary>
+    public async Task<IReadOnlyList<string>> OffersAsync(string marked) => [.. (await CompleteAsync(marked)).Matches.Select(match => match.Text)];
+
+    /// <summary>Inspects what stands at the <c>|</c> in the code.</summary>
+    public Task<Inspection?> InspectAsync(string marked)
+    {
+        var (code, cursor) = Split(marked);
+        return session.InspectAsync(code, cursor, TestContext.Current.CancellationToken);
+    }
+
+    public CodeCompleteness IsComplete(string code) => session.IsComplete(code);
+
     public void Dispose()
     {
         session.Dispose();
         Folder.Dispose();
+    }
+
+    private static (string Code, int Cursor) Split(string marked)
+    {
+        var cursor = marked.IndexOf('|', StringComparison.Ordinal);
+        return (marked.Remove(cursor, 1), cursor);
     }
 }

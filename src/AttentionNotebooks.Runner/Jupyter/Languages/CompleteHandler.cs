@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using AttentionNotebooks.Runner.Documents;
 using AttentionNotebooks.Runner.Jupyter.Requests;
+using AttentionNotebooks.Runner.Sessions;
+using AttentionNotebooks.Runner.Sessions.Languages;
 
 namespace AttentionNotebooks.Runner.Jupyter.Languages;
 
 /// <summary><c>complete_request</c>: what may stand at the cursor.</summary>
-internal sealed class CompleteHandler(ILanguageServices language) : IRequestHandler
+internal sealed class CompleteHandler(Task<Session> opening) : IRequestHandler
 {
     /// <inheritdoc/>
     public string Type => "complete_request";
@@ -15,7 +17,8 @@ internal sealed class CompleteHandler(ILanguageServices language) : IRequestHand
     {
         var code = request.Content.RequireText("code", Type);
         var cursor = CodePoints.ToUtf16(code, request.Content.Number("cursor_pos") ?? code.Length);
-        var found = await language.CompleteAsync(code, cursor, CancellationToken.None).ConfigureAwait(false);
+        var session = await opening.ConfigureAwait(false);
+        var found = await session.CompleteAsync(code, cursor, CancellationToken.None).ConfigureAwait(false);
         var start = CodePoints.FromUtf16(code, found.Start);
         var end = CodePoints.FromUtf16(code, found.End);
         return Reply.Ok(new JsonObject

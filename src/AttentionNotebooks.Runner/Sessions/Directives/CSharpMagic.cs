@@ -7,5 +7,11 @@ internal sealed class CSharpMagic : IMagic
     public IReadOnlyList<string> Names { get; } = ["#!csharp", "#!c#"];
 
     /// <inheritdoc/>
-    public Task RunAsync(Directive directive, CancellationToken cancellationToken) => Task.CompletedTask;
+    public string Summary => "What follows is C#; only needed after #!markdown or #!html.";
+
+    /// <inheritdoc/>
+    public MagicRole Role => MagicRole.BeginsCode;
+
+    /// <inheritdoc/>
+    public Task RunAsync(MagicCall call, CancellationToken cancellationToken) => Task.CompletedTask;
 }

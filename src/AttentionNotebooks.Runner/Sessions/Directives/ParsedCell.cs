@@ -1,41 +1,23 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AttentionNotebooks.Runner.Sessions.Directives;
 
-/// <summary>A cell taken apart: its directives, and its code with a blank line in the place of each.</summary>
-internal sealed record ParsedCell(IReadOnlyList<Directive> Directives, CellSource Source)
+/// <summary>A cell taken apart.</summary>
+/// <param name="References">The lines <c>#r</c> and <c>#i</c>, which all come before the steps.</param>
+/// <param name="Steps">What to do then, in order.</param>
+/// <param name="Code">All of its C#, with blanks in the place of everything else.</param>
+/// <param name="DirectiveLines">Where its directives stand.</param>
+internal sealed record ParsedCell(
+    IReadOnlyList<Directive> References, IReadOnlyList<CellStep> Steps, string Code, IReadOnlyList<TextSpan> DirectiveLines)
 {
-    private static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    /// <summary>Its calls of magic commands.</summary>
+    public IEnumerable<MagicStep> Magics => Steps.OfType<MagicStep>();
 
-    /// <summary>Takes a cell apart. The compiler's own lexer finds the directives, so one inside a string or a comment is none.</summary>
-    public static ParsedCell Parse(CellSource source)
-    {
-        var tree = CSharpSyntaxTree.ParseText(source.Text, ScriptOptions);
-        var text = tree.GetText();
-        var lines = tree.GetRoot().DescendantTrivia()
-            .Where(trivia => trivia.GetStructure() is DirectiveTriviaSyntax { IsActive: true })
-            .Select(trivia => text.Lines.GetLineFromPosition(trivia.SpanStart))
-            .ToList();
-        var code = source.Text.ToCharArray();
-        List<Directive> directives = [];
-        foreach (var line in lines)
-        {
-            if (Read(line.ToString().Trim(), line.LineNumber + 1) is not { } directive) continue;
-            directives.Add(directive);
-            Array.Fill(code, ' ', line.Start, line.End - line.Start);
-        }
+    /// <summary>Whether a place of the cell is in C#, not in a directive nor in the text of a magic command.</summary>
+    public bool IsCode(int position) => !IsDirective(position) && !Magics.Any(magic => Touches(magic.Span, position));
 
-        return new ParsedCell(directives, source with { Text = new string(code) });
-    }
+    /// <summary>Whether a place of the cell is in a directive.</summary>
+    public bool IsDirective(int position) => DirectiveLines.Any(line => Touches(line, position));
 
-    private static Directive? Read(string line, int number)
-    {
-        if (!line.StartsWith("#!", StringComparison.Ordinal) && !IsReference(line)) return null;
-        var nameEnd = line.IndexOfAny([' ', '\t', '"']);
-        return nameEnd < 0 ? new Directive(line, "", number) : new Directive(line[..nameEnd], line[nameEnd..].Trim(), number);
-    }
-
-    private static bool IsReference(string line) => line.Length > 2 && line[..2] is "#r" or "#i" && line[2] is ' ' or '\t' or '"';
+    private static bool Touches(TextSpan span, int position) => !span.IsEmpty && span.IntersectsWith(position);
 }

@@ -11,7 +11,7 @@ internal static class HostAssemblies
     private static readonly Dictionary<string, string> PathsByName = FindTrustedPlatformAssemblies();
 
     /// <summary>What every cell may use without a directive: the framework, the formatters and the Runner's public helpers.</summary>
-    public static IReadOnlyList<MetadataReference> DefaultReferences { get; } = FindDefaultReferences();
+    public static IReadOnlyList<PortableExecutableReference> DefaultReferences { get; } = FindDefaultReferences();
 
     /// <summary>The path of the host's assembly of that simple name; null if it has none.</summary>
     public static string? Find(string simpleName) => PathsByName.GetValueOrDefault(simpleName);
@@ -25,12 +25,11 @@ internal static class HostAssemblies
         return paths;
     }
 
-    private static List<MetadataReference> FindDefaultReferences()
+    private static List<PortableExecutableReference> FindDefaultReferences()
     {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
         string[] ours = ["Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions", "attention-notebooks"];
         return [.. PathsByName
-            .Where(entry => Path.GetDirectoryName(entry.Value) == framework || ours.Contains(entry.Key))
-            .Select(entry => MetadataReference.CreateFromFile(entry.Value))];
+            .Where(entry => Path.GetDirectoryName(entry.Value) == FrameworkPack.RuntimeFolder || ours.Contains(entry.Key))
+            .Select(entry => AssemblyReference.Create(entry.Value))];
     }
 }

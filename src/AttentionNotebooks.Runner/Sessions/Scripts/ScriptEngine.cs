@@ -20,12 +20,12 @@ internal sealed class ScriptEngine : IDisposable
     ];
 
     private readonly InteractiveAssemblyLoader loader = new();
-    private ScriptOptions options;
-    private ScriptState<object>? state;
+    private readonly HashSet<string> referenced = new(HostAssemblies.DefaultReferences.Select(reference => reference.FilePath!));
+    private volatile Progress progress;
 
     public ScriptEngine(string folder)
     {
-        options = ScriptOptions.Default
+        var options = ScriptOptions.Default
             .WithReferences(HostAssemblies.DefaultReferences)
             .WithImports(DefaultImports)
             .WithLanguageVersion(LanguageVersion.Latest)
@@ -33,7 +33,20 @@ internal sealed class ScriptEngine : IDisposable
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             .WithEmitDebugInformation(true) // Stack traces then carry the cell's lines.
             .WithFileEncoding(Encoding.UTF8);
+        progress = new Progress(null, options);
     }
+
+    /// <summary>
+    /// An empty submission in the place of the next one, for those who want to know what it would see. May be read while another runs:
+    /// it then stands after the last that ended.
+    /// </summary>
+    public Script<object> Next => progress.Continue("", "", loader);
+
+    /// <summary>The variables as later submissions see them, by name; of several with one name the last is left.</summary>
+    public IReadOnlyList<ScriptVariable> Variables =>
+        progress.State is not { } state
+            ? []
+            : [.. state.Variables.GroupBy(variable => variable.Name).Select(group => group.Last()).OrderBy(variable => variable.Name, StringComparer.Ordinal)];
 
     /// <summary>Lets later submissions use the assemblies at these paths and loads them; the host's own copy is preferred.</summary>
     /// <param name="compileTime">What is compiled against.</param>
@@ -41,11 +54,8 @@ internal sealed class ScriptEngine : IDisposable
     public void AddAssemblies(IEnumerable<string> compileTime, IEnumerable<string> runtime)
     {
         foreach (var path in runtime.Select(PreferHost)) Load(path);
-        var known = options.MetadataReferences.OfType<PortableExecutableReference>().Select(reference => reference.FilePath).ToHashSet();
-        options = options.AddReferences(compileTime
-            .Select(PreferHost)
-            .Where(known.Add)
-            .Select(path => MetadataReference.CreateFromFile(path!)));
+        var added = compileTime.Select(PreferHost).Where(referenced.Add).Select(AssemblyReference.Create);
+        progress = progress with { Options = progress.Options.AddReferences(added) };
     }
 
     /// <summary>Lets later submissions use the packages.</summary>
@@ -59,10 +69,7 @@ internal sealed class ScriptEngine : IDisposable
     /// <exception cref="CompilationErrorException">It has errors; the exception carries all of them.</exception>
     public Script<object> Compile(CellSource source, CancellationToken cancellationToken)
     {
-        var submissionOptions = options.WithFilePath(source.Name);
-        var script = state is null
-            ? CSharpScript.Create<object>(source.Text, submissionOptions, assemblyLoader: loader)
-            : state.Script.ContinueWith<object>(source.Text, submissionOptions);
+        var script = progress.Continue(source.Text, source.Name, loader);
         if (HasErrors(script.Compile(cancellationToken))) throw AllErrors(script, cancellationToken);
         return script;
     }
@@ -73,9 +80,10 @@ internal sealed class ScriptEngine : IDisposable
         // A stopped submission leaves the state of before; a failed one leaves what it had done so far, as in .NET Interactive.
         bool KeepState(Exception exception) => !cancellationToken.IsCancellationRequested;
 
-        state = state is null
-            ? await script.RunAsync(null, KeepState, cancellationToken)
-            : await script.RunFromAsync(state, KeepState, cancellationToken);
+        var state = progress.State is { } before
+            ? await script.RunFromAsync(before, KeepState, cancellationToken)
+            : await script.RunAsync(null, KeepState, cancellationToken);
+        progress = progress.After(state);
         if (state.Exception is { } exception) throw new ScriptFailedException(exception);
         return state.ReturnValue;
     }
@@ -109,5 +117,22 @@ internal sealed class ScriptEngine : IDisposable
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
             .ToImmutableArray();
         return new CompilationErrorException(errors.FirstOrDefault()?.ToString() ?? "The cell does not compile.", errors);
+    }
+
+    /// <summary>Where the session stands.</summary>
+    /// <param name="State">What the submissions have left; null before the first.</param>
+    /// <param name="Options">
+    /// The options of the next submission. It inherits imports and references from those before it, so it names only new ones: to name
+    /// all again in each costs memory with the square of their number.
+    /// </param>
+    private sealed record Progress(ScriptState<object>? State, ScriptOptions Options)
+    {
+        public Script<object> Continue(string text, string name, InteractiveAssemblyLoader loader) =>
+            State is null
+                ? CSharpScript.Create<object>(text, Options.WithFilePath(name), assemblyLoader: loader)
+                : State.Script.ContinueWith<object>(text, Options.WithFilePath(name));
+
+        public Progress After(ScriptState<object> state) =>
+            new(state, Options.WithReferences(Array.Empty<MetadataReference>()).WithImports(Array.Empty<string>()));
     }
 }
