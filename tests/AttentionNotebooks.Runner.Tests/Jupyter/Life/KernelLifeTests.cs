@@ -123,6 +123,7 @@ public sealed class KernelLifeTests
     [Fact]
     public void Kernels_OneAfterAnother_LeaveNothingBehind()
     {
+        // All fifty take minutes: ATTENTION_NOTEBOOKS_KERNELS=50 asks for them.
         var rounds = int.Parse(Environment.GetEnvironmentVariable("ATTENTION_NOTEBOOKS_KERNELS") ?? "5", CultureInfo.InvariantCulture);
         for (var i = 0; i < rounds; i++)
         {
