@@ -19,6 +19,11 @@ namespace AttentionNotebooks.Runner.Jupyter;
 /// services see its state and a cell costs no detour; liveness does not suffer, as no thread that speaks to front ends runs cells' code.
 /// A cell that ends the process ends the kernel, and front ends offer to start it anew.
 /// </summary>
+/// <remarks>
+/// The sockets of .NET are served by the thread pool: after a cell that blocks hundreds of its threads for good, answers, heartbeat and
+/// interruption are late by as long as the pool takes to grow. What an interruption cannot stop is told at
+/// <see cref="InterruptibleRun"/>; then a restart helps, for which front ends kill the process.
+/// </remarks>
 internal sealed class KernelHost : IDisposable
 {
     private static readonly TimeSpan CleanupLimit = TimeSpan.FromSeconds(2);

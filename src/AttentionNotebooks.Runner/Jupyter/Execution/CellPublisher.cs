@@ -70,12 +70,13 @@ internal sealed class CellPublisher(Publisher publisher, byte[] request, int cou
         Publish(id is null || shown.Add(id) ? "display_data" : "update_display_data", Content(data, id, []));
 
     private static JsonObject Content(
-        IReadOnlyDictionary<string, string> data, string? displayId, IEnumerable<KeyValuePair<string, JsonNode?>> more) => new(more)
-    {
-        ["data"] = MimeBundle.WriteWhole(data),
-        ["metadata"] = new JsonObject(),
-        ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId },
-    };
+        IReadOnlyDictionary<string, string> data, string? displayId, IEnumerable<KeyValuePair<string, JsonNode?>> more) =>
+        new(more)
+        {
+            ["data"] = MimeBundle.WriteWhole(data),
+            ["metadata"] = new JsonObject(),
+            ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId },
+        };
 
     private void Publish(string type, JsonObject content) => publisher.Publish(type, request, content);
 }
