@@ -127,6 +127,7 @@ public sealed class KernelLifeTests
         var rounds = int.Parse(Environment.GetEnvironmentVariable("ATTENTION_NOTEBOOKS_KERNELS") ?? "5", CultureInfo.InvariantCulture);
         for (var i = 0; i < rounds; i++)
         {
+            var start = DateTime.Now;
             using var live = new LiveKernel();
             live.Client.Execute("1");
             var before = Directory.GetFileSystemEntries(live.Kernel.Folder).Select(Path.GetFileName);
@@ -134,12 +135,12 @@ public sealed class KernelLifeTests
             live.Kernel.WaitForExit(Limit);
 
             Assert.Equal(["connection.json"], before);
-            Assert.Empty(TemporaryFilesOf(live.Kernel.Process));
+            Assert.Empty(TemporaryFilesOf(live.Kernel.Id, start));
             Assert.ThrowsAny<SocketException>(() => new TcpClient(live.Kernel.Connection.Ip, live.Kernel.Connection.ShellPort));
         }
     }
 
     // The runtime names what it leaves in the temporary folder after its process.
-    private static IEnumerable<string> TemporaryFilesOf(Process process) =>
-        Directory.EnumerateFileSystemEntries(Path.GetTempPath(), $"*-{process.Id}-*").Where(path => File.GetLastWriteTime(path) >= process.StartTime);
+    private static IEnumerable<string> TemporaryFilesOf(int process, DateTime start) =>
+        Directory.EnumerateFileSystemEntries(Path.GetTempPath(), $"*-{process}-*").Where(path => File.GetLastWriteTime(path) >= start);
 }
