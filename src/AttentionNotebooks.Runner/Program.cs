@@ -9,7 +9,7 @@ if (args is [WorkerArguments.Command, .. var workerArguments])
     return ExitCodes.Success;
 }
 
-var root = new RootCommand("Runs C# notebooks headless.") { RunCommand.Create() };
+var root = new RootCommand("Runs C# notebooks headless, and live in Jupyter.") { RunCommand.Create(), KernelCommand.Create() };
 
 // Signals are RunCommand's own business: it ends in order, however long that takes.
 var configuration = new InvocationConfiguration { ProcessTerminationTimeout = null };

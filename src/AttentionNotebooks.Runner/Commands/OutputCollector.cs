@@ -9,6 +9,7 @@ namespace AttentionNotebooks.Runner.Commands;
 internal sealed class OutputCollector(IReadOnlyList<OutputCollector> earlier, Action<IReadOnlyList<string>> restoreStarted) : ICellObserver
 {
     private readonly List<Output> outputs = [];
+    private bool clearsAtNext;
 
     /// <summary>What has come so far.</summary>
     public IReadOnlyList<Output> Outputs
@@ -22,8 +23,8 @@ internal sealed class OutputCollector(IReadOnlyList<OutputCollector> earlier, Ac
     /// <inheritdoc/>
     public void Emit(Output output)
     {
-        if (TryReplace(output) || earlier.Any(collector => collector.TryReplace(output))) return;
-        lock (outputs) outputs.Add(output);
+        if (output is ClearOutput clear) Clear(clear.Waits);
+        else if (!TryReplace(output) && !earlier.Any(collector => collector.TryReplace(output))) Add(output);
     }
 
     /// <inheritdoc/>
@@ -33,6 +34,25 @@ internal sealed class OutputCollector(IReadOnlyList<OutputCollector> earlier, Ac
     public void RestoreEnded()
     {
         // The cell goes on, and its own progress line still stands.
+    }
+
+    private void Clear(bool waits)
+    {
+        lock (outputs)
+        {
+            clearsAtNext = waits;
+            if (!waits) outputs.Clear();
+        }
+    }
+
+    private void Add(Output output)
+    {
+        lock (outputs)
+        {
+            if (clearsAtNext) outputs.Clear();
+            clearsAtNext = false;
+            outputs.Add(output);
+        }
     }
 
     // A display with the identity of an earlier one takes its place.

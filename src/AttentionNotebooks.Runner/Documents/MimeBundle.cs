@@ -21,6 +21,10 @@ internal static class MimeBundle
         return new JsonObject(fields);
     }
 
+    /// <summary>Writes MIME type → text as messages carry it: JSON as JSON, anything else as one string.</summary>
+    internal static JsonObject WriteWhole(IReadOnlyDictionary<string, string> data) =>
+        new(data.Select(entry => KeyValuePair.Create(entry.Key, IsJson(entry.Key) ? ParseOrQuote(entry.Value) : JsonValue.Create(entry.Value))));
+
     private static string ReadText(string mimeType, JsonNode? value, string where)
     {
         if (IsJson(mimeType))

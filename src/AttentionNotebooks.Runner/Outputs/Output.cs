@@ -12,6 +12,10 @@ internal sealed record StreamOutput(StreamName Name, string Text) : Output;
 /// <param name="DisplayId">The identity by which a later display may replace this one; null where none was asked for.</param>
 internal sealed record DisplayOutput(IReadOnlyDictionary<string, string> Data, bool IsResult = false, string? DisplayId = null) : Output;
 
+/// <summary>What the cell has shown so far is to vanish.</summary>
+/// <param name="Waits">True if it is to stay until the next output takes its place, so that nothing flickers.</param>
+internal sealed record ClearOutput(bool Waits) : Output;
+
 /// <summary>The exception or the compiler errors that ended the cell.</summary>
 /// <param name="Name">The exception's type name, or <c>CompilationError</c>.</param>
 /// <param name="Message">Its message.</param>

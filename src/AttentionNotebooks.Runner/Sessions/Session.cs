@@ -39,14 +39,22 @@ internal sealed class Session : IDisposable
         Environment.CurrentDirectory = this.folder;
     }
 
+    /// <summary>Lets later cells find packages in that source too, as <c>#i</c> does.</summary>
+    public void AddPackageSource(string source) => packages.AddSource(source);
+
     /// <summary>Runs a cell. Its outputs, an error among them, go to the observer before the task ends.</summary>
-    public async Task<CellOutcome> RunAsync(CellSource cell, ICellObserver observer, CancellationToken cancellationToken)
+    public Task<CellOutcome> RunAsync(CellSource cell, ICellObserver observer, CancellationToken cancellationToken) =>
+        RunAsync(cell, observer, input: null, cancellationToken);
+
+    /// <summary>Runs a cell that can ask the person in front of the notebook, unless <paramref name="input"/> is null.</summary>
+    public async Task<CellOutcome> RunAsync(CellSource cell, ICellObserver observer, ICellInput? input, CancellationToken cancellationToken)
     {
         await oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using var outputs = new CellOutputs(observer);
             ActiveCell.Outputs = outputs;
+            ActiveCell.Input = input;
             var directives = new CellDirectives(folder, scripts, packages, outputs, observer);
             var interruption = InterruptionOf(cancellationToken, out var registration);
             using (registration) return await new CellRun(scripts, directives, magics, outputs).RunAsync(cell, interruption).ConfigureAwait(false);
@@ -58,6 +66,7 @@ internal sealed class Session : IDisposable
         finally
         {
             ActiveCell.Outputs = null;
+            ActiveCell.Input = null;
             oneAtATime.Release();
         }
     }

@@ -27,6 +27,7 @@ internal static class MessageJson
                 new JsonDerivedType(typeof(StreamOutput), "stream"),
                 new JsonDerivedType(typeof(DisplayOutput), "display"),
                 new JsonDerivedType(typeof(ErrorOutput), "error"),
+                new JsonDerivedType(typeof(ClearOutput), "clear"),
             },
         };
     }

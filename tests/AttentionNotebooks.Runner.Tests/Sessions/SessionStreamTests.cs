@@ -71,4 +71,15 @@ public sealed class SessionStreamTests : IDisposable
         Assert.Equal(100_000, cell.Text(StreamName.Stdout).Length);
         Assert.True(cell.Outputs.Count < 1_000, $"{cell.Outputs.Count} outputs");
     }
+
+    [Theory]
+    [InlineData("GetInput(\"Name?\")")]
+    [InlineData("await GetInputAsync(\"Name?\")")]
+    [InlineData("await GetPasswordAsync(\"Secret?\")")]
+    public async Task Question_WithoutAFrontEnd_IsAClearError(string code)
+    {
+        var cell = await session.RunAsync(code);
+
+        Assert.Contains("nobody to ask", cell.Error.Message);
+    }
 }

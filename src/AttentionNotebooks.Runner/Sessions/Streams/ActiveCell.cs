@@ -6,11 +6,19 @@ namespace AttentionNotebooks.Runner.Sessions.Streams;
 internal static class ActiveCell
 {
     private static volatile CellOutputs? outputs;
+    private static volatile ICellInput? input;
 
     /// <summary>Where the running cell's outputs go; null while none runs.</summary>
     public static CellOutputs? Outputs
     {
         get => outputs;
         set => outputs = value;
+    }
+
+    /// <summary>Whom the running cell can ask; null where there is nobody.</summary>
+    public static ICellInput? Input
+    {
+        get => input;
+        set => input = value;
     }
 }

@@ -39,6 +39,9 @@ internal sealed class CellOutputs : IDisposable
         observer.Emit(output);
     });
 
+    /// <summary>Emits the text written so far.</summary>
+    public void FlushText() => Locked(Flush);
+
     /// <summary>Emits what is still pending; what comes later is dropped, for its cell is over.</summary>
     public void Dispose() => Locked(() =>
     {
