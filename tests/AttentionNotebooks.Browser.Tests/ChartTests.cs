@@ -12,6 +12,27 @@ public sealed class ChartTests(BrowserFixture browser)
     /// <summary>As require.js does in Jupyter: libraries that find it register with it instead of setting their global.</summary>
     private const string ModuleLoader = "<script>window.define = function () { window.defined = true; }; window.define.amd = {}; window.require = window.define;</script>";
 
+    /// <summary>The words around the plots that stand partly outside their chart.</summary>
+    private const string Cut =
+        """
+        [...document.querySelectorAll('.gtitle, .xtitle, .ytitle, .cbtitle text, .annotation-text, .colorbar .cbaxis text')].filter(text => {
+          const words = text.getBoundingClientRect(), chart = text.closest('.js-plotly-plot').getBoundingClientRect();
+          return words.width > 0 && (words.left < chart.left - 1 || words.right > chart.right + 1 || words.top < chart.top - 1 || words.bottom > chart.bottom + 1);
+        }).map(text => [text.textContent, ...['left', 'right', 'top', 'bottom'].map(side => side + ' ' + Math.round(text.getBoundingClientRect()[side] - text.closest('.js-plotly-plot').getBoundingClientRect()[side]))].join(', '))
+        """;
+
+    /// <summary>The titles that touch other words above the plots.</summary>
+    private const string CoveredTitles =
+        """
+        [...document.querySelectorAll('.gtitle')].filter(title => {
+          const box = title.getBoundingClientRect();
+          return [...title.closest('.js-plotly-plot').querySelectorAll('.annotation-text, .cbtitle text, .updatemenu-header')].some(other => {
+            const words = other.getBoundingClientRect();
+            return words.top < box.bottom && box.top < words.bottom && words.left < box.right && box.left < words.right;
+          });
+        }).map(text => text.textContent)
+        """;
+
     [Theory]
     [InlineData("")]
     [InlineData(ModuleLoader)]
@@ -46,6 +67,8 @@ public sealed class ChartTests(BrowserFixture browser)
         await using WatchedPage page = await browser.ShowAsync(EveryChart.Notebook(EveryChart.All.Values.Select(make => make())), width: 390);
         await AssertDrawnAsync(page, EveryChart.All.Count);
         Assert.Equal(390, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await page.Page.EvaluateAsync<string[]>(Cut));
+        Assert.Empty(await page.Page.EvaluateAsync<string[]>(CoveredTitles));
         await Axe.AssertFindsNothingAsync(page);
     }
 

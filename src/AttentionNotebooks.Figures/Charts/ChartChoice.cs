@@ -10,12 +10,12 @@ internal sealed record ChartChoice(int Number, string Title)
 {
     private const string Method = "update";
 
-    /// <summary>A drop-down above the chart, at the right.</summary>
-    internal static Layout DropDown(IReadOnlyList<ChartChoice> choices, Layout layout)
+    /// <summary>A drop-down beside the title, so many pixels above the plot.</summary>
+    internal static Layout DropDown(IReadOnlyList<ChartChoice> choices, Layout layout, int above)
     {
         UpdateMenu menu = new UpdateMenu()
             .With("type", "dropdown")
-            .With("x", 1).With("xanchor", "right").With("y", 1.02).With("yanchor", "bottom")
+            .With("x", 1).With("xanchor", "right").With("y", 1).With("yanchor", "bottom").With("pad", new { b = above })
             .With("bgcolor", "#f2f2f2").With("bordercolor", "#767676")
             .With("font", new { color = "#1a1a1a" })
             .With("buttons", choices.Select((choice, index) => new UpdateMenuButton().With("label", $"head {choice.Number}").With("method", Method).With("args", choice.Changes(index, choices.Count))).ToArray());
@@ -23,7 +23,7 @@ internal sealed record ChartChoice(int Number, string Title)
     }
 
     /// <summary>A slider below the chart.</summary>
-    internal static Layout Slider(IReadOnlyList<ChartChoice> choices, Layout layout)
+    internal static Layout Slider(IReadOnlyList<ChartChoice> choices, Layout layout, int _)
     {
         Slider slider = new Slider()
             .With("active", 0)

@@ -9,6 +9,7 @@ internal sealed class HeadGridChart
     private const int PanelHeight = 210;
     private const double ColumnGap = 0.03;
     private const int RowGap = 34;
+    private const int CaptionHeight = 18;
 
     private readonly HeatmapData data;
     private readonly int columns;
@@ -17,7 +18,7 @@ internal sealed class HeadGridChart
     private HeadGridChart(AttentionMap map)
     {
         data = ChartLayout.DataOf(map);
-        columns = Math.Min(4, (int)Math.Ceiling(Math.Sqrt(data.Panels.Count)));
+        columns = Math.Clamp((int)Math.Sqrt(data.Panels.Count), Math.Min(2, data.Panels.Count), 4);
         rows = (data.Panels.Count + columns - 1) / columns;
     }
 
@@ -27,8 +28,8 @@ internal sealed class HeadGridChart
 
     private GenericChart Draw()
     {
-        Layout layout = ChartLayout.Titled($"Attention weights: {Count.Of(data.Panels.Count, "head", "heads")} on one scale", PlotHeight + 150)
-            .WithColours(data)
+        Layout layout = ChartLayout.Titled($"Attention weights: {Count.Of(data.Panels.Count, "head", "heads")} on one scale", PlotHeight + 90, HeatmapChart.HeightAbove(data) + CaptionHeight)
+            .WithColours(data, CaptionHeight)
             .With("annotations", Notes());
         for (int panel = 0; panel < data.Panels.Count; panel++)
         {
@@ -66,8 +67,8 @@ internal sealed class HeadGridChart
 
     private Annotation[] Notes() =>
         [
-            .. data.Panels.Select((panel, index) => ChartLayout.Note(panel.Caption, Across(index)[0], Down(index)[1], "left", "bottom")),
-            .. HeatmapNotices.OfBins(data).Select(notice => ChartLayout.Note(notice, 0, 1, "left", "bottom").With("yshift", 18)),
+            .. data.Panels.Select((panel, index) => ChartLayout.Note(panel.Caption, Across(index)[0], Down(index)[1])),
+            .. ChartLayout.Notices(HeatmapNotices.OfBins(data), ChartLayout.ScaleHeight + CaptionHeight),
         ];
 
     private static string Suffix(int panel) => panel == 0 ? "" : $"{panel + 1}";

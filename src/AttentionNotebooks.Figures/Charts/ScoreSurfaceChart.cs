@@ -10,6 +10,9 @@ internal static class ScoreSurfaceChart
     /// <summary>Seen on a light and on a dark page; lines in three dimensions know no transparency.</summary>
     private const string GridColour = "#8c8c8c";
 
+    /// <summary>No more than a telephone is wide: what is drawn is as large as the smaller side, and what sticks out sideways would be cut.</summary>
+    private const int SceneHeight = 380;
+
     internal static GenericChart Of<T>(LabelledMatrix<T> scores, int? head)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -20,23 +23,23 @@ internal static class ScoreSurfaceChart
             .With("y", TokenAxis.Places(keys))
             .With("z", Cells(scores, keys, queries))
             .With("colorscale", "Viridis")
-            .With("colorbar", new { title = new { text = "score" }, thickness = 14 })
+            .With("colorbar", ChartLayout.Scale("score"))
             .With("hovertemplate", "key %{y}<br>query %{x}<br>score %{z:.4~g}<extra></extra>");
         Scene scene = new Scene()
             .With("xaxis", Lines(TokenAxis.Queries(queries)))
             .With("yaxis", Lines(TokenAxis.Keys(keys)))
             .With("zaxis", Lines(new LinearAxis().With("title", ChartText.Title("score"))))
-            .With("camera", new { eye = new { x = 1.6, y = 1.6, z = 1.1 }, center = new { x = 0, y = 0, z = -0.2 } });
+            .With("camera", new { eye = new { x = 1.9, y = 1.9, z = 1.3 }, center = new { x = 0, y = 0, z = -0.15 } });
         string title = $"{scores.Name} {scores.Symbol}, {scores.Shape}" + (head is null ? "" : $": head {head}");
-        return ChartLayout.Chart([surface], ChartLayout.Titled(title, height: 560).With("scene", scene).With("annotations", Notes(keys, queries)));
+        string[] notices = [.. Notices(keys, queries)];
+        Layout layout = ChartLayout.Titled(title, SceneHeight, ChartLayout.ScaleHeight + ChartLayout.NoticesHeight(notices));
+        return ChartLayout.Chart([surface], layout.With("scene", scene).With("annotations", ChartLayout.Notices(notices, ChartLayout.ScaleHeight)));
     }
 
-    private static Annotation[] Notes(HeatmapAxis keys, HeatmapAxis queries) => keys.BinSize == 1 && queries.BinSize == 1
-        ? []
-        : [
-            ChartLayout.Note(
-                $"Each point is the greatest score of {keys.BinSize} keys × {queries.BinSize} queries, {keys.Tokens} × {queries.Tokens} in all.", 0, 1, "left", "bottom"),
-        ];
+    private static IEnumerable<string> Notices(HeatmapAxis keys, HeatmapAxis queries)
+    {
+        if (keys.BinSize > 1 || queries.BinSize > 1) yield return $"Each point is the greatest score of {keys.BinSize} keys × {queries.BinSize} queries, {keys.Tokens} × {queries.Tokens} in all.";
+    }
 
     private static LinearAxis Lines(LinearAxis axis)
     {

@@ -9,15 +9,15 @@ namespace AttentionNotebooks;
 internal static class TokenScatterChart
 {
     private const int PlotHeight = 330;
-    private const int Between = 110;
-    private const int Top = 120;
-    private const int Bottom = 60;
+    private const int Between = 124;
+    private const int CaptionHeight = 56;
+    private const int AxisHeight = 40;
 
     internal static GenericChart Of<T>(LabelledMatrix<T> before, LabelledMatrix<T> after)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         const double Share = PlotHeight / (2.0 * PlotHeight + Between);
-        Layout layout = ChartLayout.Titled("Token vectors before and after attention", (2 * PlotHeight) + Between + Top + Bottom).With("margin", new { l = 20, r = 40, t = Top, b = Bottom });
+        Layout layout = ChartLayout.Titled("Token vectors before and after attention", (2 * PlotHeight) + Between + AxisHeight, CaptionHeight);
         (Trace first, Annotation firstNote) = Panel("before", before, "", layout, [1 - Share, 1]);
         (Trace second, Annotation secondNote) = Panel("after", after, "2", layout, [0, Share]);
         return ChartLayout.Chart([first, second], layout.With("annotations", new[] { firstNote, secondNote }));
@@ -45,7 +45,7 @@ internal static class TokenScatterChart
             .With("marker", new { size = 9, color = "#1f77d0" })
             .With("hovertemplate", "token %{pointNumber} %{hovertext}<br>%{x:.4~g}, %{y:.4~g}<extra></extra>");
         string caption = Caption(when, vectors) + (places.HasHidden ? "<br>Names that would cover others are told on hover." : "");
-        return (points, ChartLayout.Note(caption, 0, domain[1], "left", "bottom").With("align", "left").With("yshift", 18));
+        return (points, ChartLayout.Note(caption, 0, domain[1]).With("yshift", 14));
     }
 
     private static string Escape(string token) => ChartText.Escape(TokenText.Isolate(token));

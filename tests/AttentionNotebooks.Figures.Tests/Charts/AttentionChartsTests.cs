@@ -61,6 +61,16 @@ public sealed class AttentionChartsTests
     }
 
     [Fact]
+    public void Chart_LongMap_ToldInLinesThatATelephoneShows()
+    {
+        JsonNode layout = ChartData.Of(Maps.Uniform(1, 1, 300).Chart(0))["layout"]!;
+        string[] lines = layout["annotations"]![0]!["text"]!.GetValue<string>().Split("<br>");
+        Assert.InRange(lines.Length, 2, 6);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, 44));
+        Assert.InRange(layout["height"]!.GetValue<int>(), 400, 800);
+    }
+
+    [Fact]
     public void Chart_UnknownHead_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Map.Chart(head: 2));
 
     [Fact]
