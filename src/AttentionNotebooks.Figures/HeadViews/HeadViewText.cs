@@ -16,7 +16,7 @@ internal static class HeadViewText
         text.AppendLine();
         foreach (string notice in HeadViewNotices.Of(data)) text.AppendLine(notice);
         bool byQuery = data.Map.HeadNumbers.Count * data.Queries.Tokens.Count <= MostLines;
-        int width = data.Queries.Tokens.Max(token => TextWidth.Of(token.Axis.Short(token.Cell)));
+        int width = data.Queries.Tokens.Max(token => TextWidth.Of(token.Axis.Told(token.Cell)));
         foreach (IGrouping<int, HeadViewLine> head in data.Lines.GroupBy(line => line.Head).OrderBy(head => head.Key))
         {
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"head {data.Map.HeadNumbers[head.Key]}: query → its keys").AppendLine();
@@ -34,5 +34,5 @@ internal static class HeadViewText
 
     private static IEnumerable<HeadViewLine> Strongest(IEnumerable<HeadViewLine> lines, int count) => lines.OrderByDescending(line => line.Weight).Take(count);
 
-    private static string Token(HeadViewSide side, int place) => side.Tokens[place].Axis.Short(side.Tokens[place].Cell);
+    private static string Token(HeadViewSide side, int place) => side.Tokens[place].Axis.Told(side.Tokens[place].Cell);
 }

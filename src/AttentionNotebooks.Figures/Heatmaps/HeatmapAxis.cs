@@ -10,6 +10,7 @@ internal sealed class HeatmapAxis
 
     private readonly string[] brief;
     private readonly string[] full;
+    private readonly HashSet<string> repeated;
 
     internal HeatmapAxis(string name, int tokens, IReadOnlyList<string>? labels, int greatestLength = GreatestLength)
     {
@@ -20,6 +21,8 @@ internal sealed class HeatmapAxis
         HasLabels = labels is not null;
         brief = [.. Enumerable.Range(0, Length).Select(bin => Label(bin, TokenText.LabelLength))];
         full = [.. Enumerable.Range(0, Length).Select(bin => Label(bin, TokenText.TooltipLength))];
+
+        repeated = labels is null ? [] : [.. brief.CountBy(label => label).Where(count => count.Value > 1).Select(count => count.Key)];
 
         string Label(int bin, int length)
         {
@@ -53,6 +56,10 @@ internal sealed class HeatmapAxis
     /// <summary>The same in full, for a tooltip.</summary>
     internal string Full(int cell) => full[cell];
 
-    /// <summary>The cell inside a line of text, for example <c>key river</c>.</summary>
-    internal string Described(int cell) => $"{Name} {TokenText.Isolate(brief[cell])}";
+    /// <summary>The cell among others, for example <c>river</c>; with its position where another looks the same, for example <c>2 the</c>.</summary>
+    internal string Told(int cell) =>
+        repeated.Contains(brief[cell]) ? string.Create(CultureInfo.InvariantCulture, $"{cell * BinSize} {TokenText.Isolate(brief[cell])}") : TokenText.Isolate(brief[cell]);
+
+    /// <summary>The cell inside a line of text, for example <c>key river</c> or <c>key 2 the</c>.</summary>
+    internal string Described(int cell) => $"{Name} {Told(cell)}";
 }

@@ -50,8 +50,8 @@ internal static class HeatmapTable
                 StrongestCells(data).Select(cell => Html.Element(
                     "tr",
                     Html.Element("td", cell.Panel.Caption),
-                    Html.Element("td", Html.Element("bdi", data.Keys.Short(cell.Key))),
-                    Html.Element("td", Html.Element("bdi", data.Queries.Short(cell.Query))),
+                    Html.Element("td", Html.Element("bdi", data.Keys.Told(cell.Key))),
+                    Html.Element("td", Html.Element("bdi", data.Queries.Told(cell.Query))),
                     Html.Element("td", WeightNumber.Exact(cell.Weight))))));
 
     /// <summary>A queue holds the strongest so far, its weakest first: millions of weights need not be sorted.</summary>

@@ -24,7 +24,7 @@ public sealed class HeatmapTests(BrowserFixture browser)
         Assert.Equal(49, cells.Length);
         Assert.All(cells, cell =>
         {
-            Assert.Matches(@"^key \S+ → query \S+: \d", cell[1]);
+            Assert.Matches(@"^key (\d+ )?\S+ → query (\d+ )?\S+: \d", cell[1]);
             double shown = Number(cell[0]), told = Number(cell[1].Split(' ')[^1]);
             Assert.Equal(told, shown, tolerance: 0.005);
         });

@@ -38,6 +38,15 @@ public sealed class HeadViewFigureTests
     }
 
     [Fact]
+    public void Tooltips_TokensThatAreAlike_AreToldByTheirPosition()
+    {
+        DrawnLine[] lines = DrawnLine.All(Dom.Of(ExampleMaps.Softmax(1, 3, 3, ["the", "cat", "the"], ["the", "cat", "the"]).HeadView()));
+        Assert.Equal(lines.Length, lines.Select(line => line.Tooltip).Distinct().Count());
+        Assert.Contains(lines, line => line.Tooltip!.StartsWith("head 0: query 2 the → key cat: ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Tooltip!.StartsWith("head 0: query cat → key 0 the: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lines_Ends_AreAtTheHeightOfTheirTokens()
     {
         IElement figure = Dom.Of(ExampleMaps.Softmax(1, 4, 5, German, English).HeadView());
