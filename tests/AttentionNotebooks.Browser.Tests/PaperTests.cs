@@ -34,6 +34,8 @@ public sealed class PaperTests(BrowserFixture browser)
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.Empty(await page.Page.EvaluateAsync<string[]>(Cut));
         Assert.Empty(await page.Page.EvaluateAsync<string[]>(Opaque));
+        Assert.Equal(["avoid"], await page.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('[data-attention-scrolls] svg')].map(drawing => getComputedStyle(drawing).breakInside))]"));
+        Assert.Equal(["avoid"], await page.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('[data-attention-legend=above]')].map(legend => getComputedStyle(legend).breakAfter))]"));
         Assert.Empty(await Seen.FiguresWithAsync(page, "button, input, output, [data-needs-script]", isSeen: true));
         Assert.Empty(await Seen.FiguresWithAsync(page, "[data-frame], [data-without-script]", isSeen: false));
     }

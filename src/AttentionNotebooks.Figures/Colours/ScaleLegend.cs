@@ -13,6 +13,7 @@ internal static class ScaleLegend
         string max = NumberFormat.For([scale.Max]).Format(scale.Max);
         return Html.Element(
             "div",
+            PaperStyle.LegendBelow,
             Html.Attribute("style", "opacity:.8;font-size:.9em"),
             hasNegative ? $"{of}: from −{max} (orange) " : $"{of}: from 0 ",
             Bar(hasNegative),

@@ -81,7 +81,7 @@ public sealed class GenerationFigure : Figure
             Html.Attribute("role", "group"),
             Html.Attribute("aria-label", Title),
             Html.Element("p", Html.Element("strong", Title)),
-            Html.Element("div", HeatmapLegend.Draw(frames.Scale)),
+            Html.Element("div", PaperStyle.LegendAbove, HeatmapLegend.Draw(frames.Scale)),
             FrameControls.Of("step", drawn.Length - 1, drawn[0].Label),
             Scrolling.Box($"Film strip. {Title}", drawn.Select((frame, number) => frame.Draw(number))),
             Notices.Select(notice => Html.Element("p", Html.Element("small", notice))),

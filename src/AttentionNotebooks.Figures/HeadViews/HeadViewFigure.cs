@@ -44,7 +44,7 @@ public sealed class HeadViewFigure : Figure
             FigureScript.Root("head-view"),
             Html.Attribute("role", "group"),
             Html.Attribute("aria-label", Title),
-            Html.Element("div", Html.Attribute("data-without-script", ""), legend.Draw()),
+            Html.Element("div", Html.Attribute("data-without-script", ""), PaperStyle.LegendAbove, legend.Draw()),
             Controls(),
             Scrolling.Box($"Lines. {Title}", new HeadViewDrawing(data).Draw(Title)),
             HeadViewNotices.Of(data).Select(notice => Html.Element("p", Html.Element("small", notice))),

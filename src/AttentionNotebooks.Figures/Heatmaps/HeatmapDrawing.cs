@@ -29,7 +29,7 @@ internal sealed class HeatmapDrawing
             "div",
             Html.Attribute("role", "group"),
             Html.Attribute("aria-label", Title),
-            Html.Element("div", HeatmapLegend.Draw(scale)),
+            Html.Element("div", PaperStyle.LegendAbove, HeatmapLegend.Draw(scale)),
             Scrolling.Box($"Heatmaps. {Title}", Panels().SelectMany(panel => new object[] { panel, " " })),
             Notices().Select(notice => Html.Element("p", Html.Element("small", notice))),
             HeatmapTable.Draw(data, hasSums: hasSums));

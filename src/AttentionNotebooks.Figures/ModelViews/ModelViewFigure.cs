@@ -66,7 +66,7 @@ public sealed class ModelViewFigure : Figure
             Html.Attribute("role", "group"),
             Html.Attribute("aria-label", Title),
             Html.Element("div", Title),
-            Html.Element("div", HeatmapLegend.Draw(scale)),
+            Html.Element("div", PaperStyle.LegendAbove, HeatmapLegend.Draw(scale)),
             !grid.Enlarges ? null : Html.Element(
                 "div", Html.Attribute("data-needs-script", ""), Html.Attribute("hidden", ""), Html.Element("small", "Choose a thumbnail to see it large; Escape closes it.")),
             Scrolling.Box(Title, grid.Draw()),

@@ -13,7 +13,7 @@ public sealed partial class PaperStyleTests
         Assert.EndsWith("}}", rules, StringComparison.Ordinal);
         string[] selectors = [.. Selector().Matches(rules["@media print{".Length..^1]).Select(match => match.Groups[1].Value)];
         Assert.NotEmpty(selectors);
-        Assert.All(selectors, selector => Assert.Matches(@"^(div|details)?\[data-(scrolls|needs-script|without-script|frame)\]$", selector));
+        Assert.All(selectors, selector => Assert.Matches(@"^(\[data-attention-scrolls\]( svg)?|\[data-attention-legend=(above|below)\]|\[data-attention-figure\] (div|details)?\[data-(needs-script|without-script|frame)\])$", selector));
     }
 
     [Fact]

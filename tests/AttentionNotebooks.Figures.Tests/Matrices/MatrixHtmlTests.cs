@@ -129,7 +129,7 @@ public sealed class MatrixHtmlTests
         IElement body = Dom.Of(Examples.Random(labels.Length, labels.Length).Figure(labels[0], labels[1], labels, labels));
 
         string[] plain = ["div", "table", "caption", "b", "i", "bdi", "thead", "tbody", "tr", "th", "td", "span", "style"];
-        string[] harmless = ["style", "title", "scope", "role", "aria-label", "aria-hidden", "tabindex", "align", "cellpadding", "data-attention-scrolls"];
+        string[] harmless = ["style", "title", "scope", "role", "aria-label", "aria-hidden", "tabindex", "align", "cellpadding", "data-attention-scrolls", "data-attention-legend"];
         Assert.All(body.QuerySelectorAll("*"), element => Assert.Contains(element.LocalName, plain));
         Assert.All(body.QuerySelectorAll("*").SelectMany(element => element.Attributes), attribute => Assert.Contains(attribute.Name, harmless));
         Assert.Equal("<script>alert(1)</s…", body.Texts("thead bdi")[0]);
