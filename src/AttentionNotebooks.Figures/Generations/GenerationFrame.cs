@@ -12,6 +12,7 @@ internal sealed class GenerationFrame
 
     private readonly GenerationFrames frames;
     private readonly AttentionMap map;
+    private readonly HeatmapAxis keys;
     private readonly int step;
 
     internal GenerationFrame(GenerationFrames frames, int step)
@@ -19,6 +20,7 @@ internal sealed class GenerationFrame
         this.frames = frames;
         this.step = step;
         map = frames.Step(step);
+        keys = new HeatmapAxis("token", map.Keys, map.KeyLabels, map.Keys);
         Label = string.Create(CultureInfo.InvariantCulture, $"step {step + 1} of {frames.Count}: {Name(map.QueryLabels, map.Queries - 1)}");
     }
 
@@ -37,7 +39,7 @@ internal sealed class GenerationFrame
         return Html.Element(
             "div",
             FrameControls.Frame(number, Label),
-            Html.Attribute("style", "display:inline-block;vertical-align:top;margin:0 1em 1em 0"),
+            Html.Attribute("style", "display:inline-block;vertical-align:top;padding:0 1em 1em 0"),
             Html.Element("div", Html.Element("strong", Label)),
             cells.Panels.Select((panel, index) => Html.Element("div", Html.Attribute("style", "display:inline-block;vertical-align:top"), Words(told[index]), Panel(cells, panel))));
     }
@@ -48,7 +50,7 @@ internal sealed class GenerationFrame
     private string Tell(Vector<double> weights)
     {
         int[] strongest = [.. Enumerable.Range(0, weights.Count).Where(key => weights[key] != 0).OrderByDescending(key => weights[key]).Take(ToldKeys)];
-        IEnumerable<string> told = strongest.Select(key => $"{Name(map.KeyLabels, key)} {WeightNumber.Exact(weights[key])}");
+        IEnumerable<string> told = strongest.Select(key => $"{(keys.HasLabels ? keys.Told(key) : keys.Described(key))} {WeightNumber.Exact(weights[key])}");
         return $"takes from {(strongest.Length == 0 ? "no key" : string.Join(", ", told))}{(weights.Count(weight => weight != 0) > ToldKeys ? ", …" : "")}";
     }
 
@@ -58,13 +60,14 @@ internal sealed class GenerationFrame
     private XElement Panel(HeatmapData cells, HeatmapPanelData panel)
     {
         HeatmapLayout layout = frames.Layout;
+        (double width, double height) = frames.Size(step);
         return Html.Svg(
             "svg",
             Html.Attribute("role", "img"),
             Html.Attribute("aria-label", $"Attention weights of {panel.Caption}, {Label}"),
-            Html.Attribute("width", layout.Width),
-            Html.Attribute("height", layout.Height),
-            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {layout.Width} {layout.Height}")),
+            Html.Attribute("width", width),
+            Html.Attribute("height", height),
+            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {width} {height}")),
             Html.Attribute("font-family", "system-ui, sans-serif"),
             Html.Attribute("font-size", HeatmapLayout.FontSize),
             Html.Attribute("fill", "currentColor"),

@@ -57,6 +57,13 @@ internal sealed class GenerationFrames
     /// <summary>What one frame shows: the cells of its step. Images have the size of the last step, and so has a binned axis.</summary>
     internal HeatmapData Cells(int step) => IsRaster ? new HeatmapData(Padded(steps[step])) : new HeatmapData(steps[step]);
 
+    /// <summary>How large the picture of a step is: without room for tokens that come later, unless its axes are those of the last.</summary>
+    internal (double Width, double Height) Size(int step)
+    {
+        (int columns, int rows) = Last.IsBinned ? (0, 0) : (Last.Queries.Length - steps[step].Queries, Last.Keys.Length - steps[step].Keys);
+        return (SvgNumber.Round(Layout.Width - (columns * Layout.Cell)), SvgNumber.Round(Layout.Height - (rows * Layout.Cell)));
+    }
+
     /// <summary>What stands beside the axes of one frame.</summary>
     internal HeatmapData Axes(int step) => Last.IsBinned ? Last : new HeatmapData(steps[step]);
 

@@ -47,6 +47,13 @@ public sealed class GenerationFigureTests
     }
 
     [Fact]
+    public void Frames_OfEarlySteps_KeepNoRoomForLaterTokens()
+    {
+        double[] heights = [.. Frames(Causal().Generation()).Select(frame => double.Parse(frame.One("svg").GetAttribute("height")!, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Equal(heights.Distinct().Order(), heights);
+    }
+
+    [Fact]
     public void Limit_OfMoreFramesThanAPageHolds_DrawsWhatFitsAndSaysSo()
     {
         AttentionMap map = MultiHeadAttention.Random(8, 8, seed: 5).Trace(Traces.Input([.. Enumerable.Range(0, 40).Select(token => $"t{token}")]), mask: AttentionMask.Causal).Map;
