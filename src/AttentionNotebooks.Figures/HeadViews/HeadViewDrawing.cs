@@ -8,9 +8,9 @@ internal sealed class HeadViewDrawing
     internal const double FontSize = 12;
 
     private const double Top = 26;
-    private const double LinesWidth = 260;
-    private const double Gap = 7;
-    private const double MarkWidth = 68;
+    private const double LinesWidth = 204;
+    private const int Gap = 7;
+    private const int MarkWidth = 68;
     private const int MostMarksLeft = 2;
     private const int MostMarksRight = 4;
 
@@ -24,10 +24,9 @@ internal sealed class HeadViewDrawing
     internal HeadViewDrawing(HeadViewData data)
     {
         this.data = data;
-        int heads = data.Map.HeadNumbers.Count;
-        left = MarksWidth(MostMarksLeft, heads) + Math.Max(data.Queries.Width(FontSize), PixelWidth.Of(QueryHeading, FontSize)) + Gap;
+        left = Math.Max(data.Queries.Width(FontSize), PixelWidth.Of(QueryHeading, FontSize)) + Gap;
         right = left + LinesWidth;
-        Width = Math.Ceiling(right + Gap + Math.Max(data.Keys.Width(FontSize), PixelWidth.Of(KeyHeading, FontSize)) + MarksWidth(MostMarksRight, heads));
+        Width = Math.Ceiling(right + Gap + Math.Max(data.Keys.Width(FontSize), PixelWidth.Of(KeyHeading, FontSize)));
         Height = Math.Ceiling(Top + Math.Max(data.Queries.Height, data.Keys.Height) + 4);
     }
 
@@ -46,6 +45,7 @@ internal sealed class HeadViewDrawing
             Height,
             FontSize,
             Html.Attribute("aria-label", title),
+            Html.Attribute("data-marks-room", $"{MarksWidth(MostMarksLeft)} {MarksWidth(MostMarksRight)}"),
             Headings(),
             Html.Svg("g", Html.Attribute("fill", "none"), Html.Attribute("stroke-width", StrokeWidth), data.Map.HeadNumbers.Select(Head)),
             Side(data.Queries, "q", "Queries", left - Gap, MarksX(left - Gap - data.Queries.Width(FontSize), -1), "end", MostMarksLeft),
@@ -55,7 +55,8 @@ internal sealed class HeadViewDrawing
 
     private static double MarksX(double edge, int direction) => SvgNumber.Round(edge + (direction * 2 * Gap));
 
-    private static double MarksWidth(int most, int heads) => (2 * Gap) + (Math.Min(most, heads) * MarkWidth) + (heads > most ? 30 : 0);
+    /// <summary>Room beside the tokens that the script makes for the weights that it writes there.</summary>
+    private int MarksWidth(int most) => (2 * Gap) + (Math.Min(most, data.Map.HeadNumbers.Count) * MarkWidth) + (data.Map.HeadNumbers.Count > most ? 30 : 0);
 
     private XElement Headings() =>
         Html.Svg(
@@ -121,6 +122,6 @@ internal sealed class HeadViewDrawing
     private static string Describe(HeadViewLine line)
     {
         HeatmapData weights = line.Block.Data;
-        return $"{weights.Panels[line.Head].Caption}: {weights.Queries.Described(line.Query)} → {weights.Keys.Described(line.Key)}: {WeightNumber.Exact(line.Weight)}";
+        return $"{weights.Panels[line.Head].Caption}{(line.Block.Part is null ? "" : $", {line.Block.Caption}")}: {weights.Queries.Described(line.Query)} → {weights.Keys.Described(line.Key)}: {WeightNumber.Exact(line.Weight)}";
     }
 }

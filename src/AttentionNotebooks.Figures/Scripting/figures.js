@@ -6,13 +6,14 @@
   // data-needs-script is shown, data-without-script hidden, where this runs.
   const FIGURE = "[data-attention-figure]";
   const ADOPTED = Symbol.for("attention-figure-adopted");
+  const SEARCHES = Symbol.for("attention-figure-searches");
   const DIMMED = "0.1";
   const SVG = "http://www.w3.org/2000/svg";
 
   const words = text => (text || "").split(/\s+/).filter(Boolean);
 
   function adopt(root) {
-    if (root[ADOPTED]) return false;
+    if (root[ADOPTED]) return;
     root[ADOPTED] = true;
     // JupyterLab's own shortcuts would take Enter and the arrow keys away.
     root.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -20,11 +21,11 @@
     const hide = hider();
     own("[data-needs-script]").forEach(element => { element.hidden = false; });
     own("[data-without-script]").forEach(element => { element.hidden = true; });
+    own("[data-marks-room]").forEach(makeRoom);
     const refresh = selection(root, own);
     toggles(root, own, hide, refresh);
     frames(root, own, hide);
     enlarging(root, own);
-    return true;
   }
 
   // An element is shown when nobody hides it; its own inline "display" comes back.
@@ -103,6 +104,7 @@
         element.setAttribute("aria-current", String(isPinned));
       });
       show(name);
+      if (marks.length) marks[0].scrollIntoView({ block: "nearest", inline: "nearest" });
     }
 
     function move(element, event) {
@@ -143,6 +145,16 @@
     return () => { if (shown !== null) show(shown); };
   }
 
+  // A drawing gets room for marks at its left and its right; its box is scrolled to what was there before.
+  function makeRoom(svg) {
+    const [left, right] = words(svg.dataset.marksRoom).map(Number);
+    const box = svg.viewBox.baseVal;
+    box.x -= left;
+    box.width += left + right;
+    svg.setAttribute("width", box.width);
+    svg.parentNode.scrollLeft = left;
+  }
+
   // Beside a token, the strongest data-mark of the selected lines: a dot in the line's colour, its data-mark-name, its mark.
   // The token's parent says where (data-marks-x) and how many (data-marks-most).
   function writeMarks(token, lines) {
@@ -176,6 +188,8 @@
     if (!slider) return;
     const all = own("[data-frame]");
     const output = own("output")[0];
+    // No jump from frame to frame, where each position has one.
+    if (all.length && !slider.dataset.frames) all[0].parentNode.style.minHeight = Math.max(...all.map(element => element.offsetHeight)) + "px";
 
     function show() {
       const current = all.filter(element => element.dataset.frame === slider.value);
@@ -248,13 +262,27 @@
     event.stopPropagation();
   }
 
-  // Hosts may run this before the figure is in the page, or put it into a shadow tree.
+  // The tree itself counts. Tells whether it has figures, adopted just now or before.
   function adoptAll(tree) {
-    const fresh = [...tree.querySelectorAll(FIGURE)].map(adopt).some(Boolean);
-    if (fresh) return;
-    tree.querySelectorAll("*").forEach(element => { if (element.shadowRoot) adoptAll(element.shadowRoot); });
+    const figures = [tree, ...tree.querySelectorAll(FIGURE)].filter(element => element.matches && element.matches(FIGURE));
+    figures.forEach(adopt);
+    return figures.length > 0;
   }
 
-  adoptAll(document);
-  [0, 500].forEach(delay => setTimeout(() => adoptAll(document), delay));
+  function adoptShadows(tree) {
+    tree.querySelectorAll("*").forEach(element => {
+      if (element.shadowRoot) adoptAll(element.shadowRoot), adoptShadows(element.shadowRoot);
+    });
+  }
+
+  // Hosts may run a copy outside its figure, before that is in the page, or in a shadow tree. Then the page is searched, at once and
+  // later; shadow trees once for all copies, as each copy puts off the later searches of those before it.
+  function search() {
+    adoptAll(document);
+    (document[SEARCHES] || []).forEach(clearTimeout);
+    document[SEARCHES] = [0, 500].map(delay => setTimeout(() => { adoptAll(document); adoptShadows(document); }, delay));
+  }
+
+  const script = document.currentScript;
+  if (!script || !script.parentNode || !adoptAll(script.parentNode)) search();
 })();

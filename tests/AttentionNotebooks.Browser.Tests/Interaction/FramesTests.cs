@@ -23,6 +23,16 @@ public sealed class FramesTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Generation_Slider_LeavesWhatIsBelowInItsPlace()
+    {
+        const string Place = "document.querySelector('summary').getBoundingClientRect().top";
+        await using WatchedPage page = await browser.ShowFiguresAsync("generation");
+        double first = await page.Page.EvaluateAsync<double>(Place);
+        await page.Page.Locator("input[data-frames]").PressAsync("End");
+        Assert.Equal(first, await page.Page.EvaluateAsync<double>(Place), tolerance: 1.0);
+    }
+
+    [Fact]
     public async Task Generation_Buttons_GoForthAndBackAndStopAtTheEnds()
     {
         await using WatchedPage page = await browser.ShowFiguresAsync("generation");

@@ -1,4 +1,5 @@
 using AttentionNotebooks.ContactSheet.Browsing;
+using AttentionNotebooks.ContactSheet.Figures;
 using Microsoft.Playwright;
 
 namespace AttentionNotebooks.Browser.Tests.Interaction;
@@ -14,6 +15,15 @@ public sealed class HeadViewTests(BrowserFixture browser)
     /// <summary>The weights that stand beside the tokens, the strongest first; hidden from readers of the screen, for whom the table is there.</summary>
     private const string Marks =
         "[...document.querySelectorAll('text[aria-hidden=true]')].flatMap(text => text.textContent.match(/\\d*\\.?\\d+(?=\\u2002)/g)).sort((one, other) => Number(other) - Number(one))";
+
+    /// <summary>True where the first such element is inside of the box that scrolls.</summary>
+    private const string IsInView =
+        """
+        selector => {
+          const element = document.querySelector(selector), inner = element.getBoundingClientRect(), outer = element.closest('[data-attention-scrolls]').getBoundingClientRect();
+          return inner.left >= outer.left - 1 && inner.right <= outer.right + 1;
+        }
+        """;
 
     [Fact]
     public async Task Token_Hovered_ShowsItsOwnLinesWithTheirWeights()
@@ -114,6 +124,18 @@ public sealed class HeadViewTests(BrowserFixture browser)
         }
 
         Assert.Equal(0, await page.Page.Locator("path[data-for]").Filter(new() { Visible = true }).CountAsync());
+    }
+
+    [Fact]
+    public async Task Figure_OnAPhone_ShowsAllLinesAndScrollsToTheWeightsOfAPinnedToken()
+    {
+        await using WatchedPage page = await browser.ShowAsync([EveryFigure.Named("head-view")], width: 390);
+        Assert.True(await page.Page.EvaluateAsync<bool>(IsInView, "path[data-for]"));
+        await page.Page.Locator("[data-select=q1]").ClickAsync();
+        Assert.True(await page.Page.EvaluateAsync<bool>(IsInView, "text[aria-hidden=true]"));
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.Locator("[data-select=k1]").ClickAsync();
+        Assert.True(await page.Page.EvaluateAsync<bool>(IsInView, "text[aria-hidden=true]"));
     }
 
     private static Task PressAsync(ILocator button, string how) => how switch
