@@ -25,10 +25,11 @@ internal static class ScoreSurfaceChart
             .With("colorscale", "Viridis")
             .With("colorbar", ChartLayout.Scale("score"))
             .With("hovertemplate", "key %{y}<br>query %{x}<br>score %{z:.4~g}<extra></extra>");
+        // The heights are named by the scale alone: on a telephone the name of this axis would be cut.
         Scene scene = new Scene()
             .With("xaxis", Lines(TokenAxis.Queries(queries)))
             .With("yaxis", Lines(TokenAxis.Keys(keys)))
-            .With("zaxis", Lines(new LinearAxis().With("title", ChartText.Title("score"))))
+            .With("zaxis", Lines(new LinearAxis().With("title", ChartText.Title(""))))
             .With("camera", new { eye = new { x = 1.9, y = 1.9, z = 1.3 }, center = new { x = 0, y = 0, z = -0.15 } });
         string title = $"{scores.Name} {scores.Symbol}, {scores.Shape}" + (head is null ? "" : $": head {head}");
         string[] notices = [.. Notices(keys, queries)];
