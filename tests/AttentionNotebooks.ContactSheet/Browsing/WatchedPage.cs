@@ -9,6 +9,8 @@ internal sealed class WatchedPage : IAsyncDisposable
 {
     private const string Address = "http://figures.invalid/";
 
+    private static readonly string[] NeedNoNetwork = ["data", "blob", "about"];
+
     private readonly ConcurrentQueue<string> requests = new();
     private readonly ConcurrentQueue<string> errors = new();
     private readonly IBrowserContext context;
@@ -39,8 +41,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         WatchedPage watched = new(context, leave, await context.NewPageAsync());
         watched.Page.Request += (_, request) =>
         {
-            if (!watched.IsOwn(request.Url) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-                watched.requests.Enqueue(request.Url);
+            if (!watched.IsOwn(request.Url) && !NeedNoNetwork.Contains(new Uri(request.Url).Scheme)) watched.requests.Enqueue(request.Url);
         };
         watched.Page.Console += (_, message) =>
         {

@@ -28,7 +28,7 @@ public sealed class LiveLesson(JupyterServer server, BrowserFixture browser) : I
     public async ValueTask InitializeAsync()
     {
         if (!JupyterServer.IsThere || Chromium.Executable is null) return;
-        watched = await browser.NewPageAsync(width: 1200);
+        watched = await browser.NewPageAsync();
         page = await NotebookPage.OpenAsync(watched, server, "03-multi-head-attention.ipynb");
         await page.RunAllAsync();
     }

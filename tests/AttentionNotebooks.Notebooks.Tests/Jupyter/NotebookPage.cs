@@ -8,7 +8,18 @@ namespace AttentionNotebooks.Notebooks.Tests.Jupyter;
 internal sealed class NotebookPage(WatchedPage watched)
 {
     private const string KernelIsReady = "() => window.Jupyter?.notebook?._fully_loaded && Jupyter.notebook.kernel?.info_reply?.status === 'ok'";
-    private const float CellLimit = 120_000;
+
+    private const string EditNewCell =
+        """
+        () => {
+          const notebook = Jupyter.notebook;
+          notebook.insert_cell_at_bottom('code');
+          notebook.select(notebook.ncells() - 1);
+          notebook.edit_mode();
+        }
+        """;
+
+    private const float Limit = 120_000;
 
     private static readonly string Screenshots = Path.Combine(NotebookFiles.Root, "artifacts", "jupyter-browser");
 
@@ -17,9 +28,10 @@ internal sealed class NotebookPage(WatchedPage watched)
     /// <summary>Opens a notebook; back when its kernel has answered.</summary>
     internal static async Task<NotebookPage> OpenAsync(WatchedPage watched, JupyterServer server, string notebook)
     {
+        await watched.Page.SetViewportSizeAsync(1200, 1400);
         await watched.OpenSiteAsync(server.Address, server.PageOf(notebook));
         NotebookPage page = new(watched);
-        await page.Page.WaitForFunctionAsync(KernelIsReady, null, new() { Timeout = CellLimit });
+        await page.Page.WaitForFunctionAsync(KernelIsReady, null, new() { Timeout = Limit });
         return page;
     }
 
@@ -37,7 +49,7 @@ internal sealed class NotebookPage(WatchedPage watched)
     /// <summary>Writes a new cell at the end, without running it.</summary>
     internal async Task<ILocator> WriteAsync(string code)
     {
-        await Page.EvaluateAsync("() => { Jupyter.notebook.insert_cell_at_bottom('code'); Jupyter.notebook.select(Jupyter.notebook.ncells() - 1); Jupyter.notebook.edit_mode(); }");
+        await Page.EvaluateAsync(EditNewCell);
         await Page.Keyboard.TypeAsync(code);
         return Page.Locator(".code_cell").Last;
     }
@@ -62,7 +74,7 @@ internal sealed class NotebookPage(WatchedPage watched)
     internal Task InterruptAsync() => Page.Locator("[data-jupyter-action='jupyter-notebook:interrupt-kernel']").ClickAsync();
 
     internal Task WaitForCellsAsync() =>
-        Page.WaitForFunctionAsync("() => !document.querySelector('.code_cell.running')", null, new() { Timeout = CellLimit });
+        Page.WaitForFunctionAsync("() => !document.querySelector('.code_cell.running')", null, new() { Timeout = Limit });
 
     /// <summary>Takes a picture of what the window shows, or of one element.</summary>
     internal async Task KeepAsync(string name, ILocator? element = null)
