@@ -22,9 +22,6 @@ public sealed class LiveLesson(JupyterServer server, BrowserFixture browser) : I
     /// <summary>What the page asked for that the server does not have to give.</summary>
     internal IReadOnlyCollection<string> Requests => watched!.Requests;
 
-    /// <summary>What the page complained of.</summary>
-    internal IReadOnlyCollection<string> Errors => watched!.Errors;
-
     public async ValueTask InitializeAsync()
     {
         if (!JupyterServer.IsThere || Chromium.Executable is null) return;
