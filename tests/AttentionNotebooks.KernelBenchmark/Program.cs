@@ -22,9 +22,17 @@ Report("completion", Time(50, Complete));
 var number = 0;
 Report($"{cells} cells that each declare and show something", Time(cells, () => live.Client.Execute($"var x{++number} = {number}; x{number} * 2")));
 Report("empty cell after them", Time(100, () => live.Client.Execute("")));
+Report("completion, first a second after a cell", Enumerable.Range(0, 10).Select(_ => FirstAfterCell()).ToArray());
 Console.WriteLine($"memory: {megabytes:0} MB at the start, {Megabytes() - megabytes:+0;-0;0} MB since");
 
 void Complete() => live.Client.Ask("complete_request", new JsonObject { ["code"] = "Console.Wri", ["cursor_pos"] = 11 });
+
+double FirstAfterCell()
+{
+    live.Client.Execute($"var y{++number} = {number};");
+    Thread.Sleep(TimeSpan.FromSeconds(1));
+    return Time(1, Complete)[0];
+}
 
 double Megabytes()
 {

@@ -1,5 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
+using AttentionNotebooks.Notebooks.Tests;
+
+[assembly: AssemblyFixture(typeof(ExecutedCourse))]
 
 namespace AttentionNotebooks.Notebooks.Tests;
 
@@ -12,22 +14,11 @@ public sealed class ExecutedCourse : IAsyncLifetime
 
     public string Log { get; private set; } = "";
 
+    public string NotebookFolder => Path.Combine(output, "notebooks");
+
     public string SiteFolder => Path.Combine(output, "site");
 
-    public async ValueTask InitializeAsync()
-    {
-        string runner = Path.Combine(AppContext.BaseDirectory.Replace("Notebooks.Tests", "Runner", StringComparison.Ordinal), "attention-notebooks.dll");
-        ProcessStartInfo start = new("dotnet", [runner, "run", NotebookFiles.Folder, "--output", output])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        Log = await process.StandardOutput.ReadToEndAsync() + await error;
-        await process.WaitForExitAsync();
-        ExitCode = process.ExitCode;
-    }
+    public async ValueTask InitializeAsync() => (ExitCode, Log) = await RunnerProgram.RunAsync(["run", NotebookFiles.Folder, "--output", output]);
 
     public ValueTask DisposeAsync()
     {
@@ -37,7 +28,7 @@ public sealed class ExecutedCourse : IAsyncLifetime
 
     public JsonElement[] CodeCells(string name)
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "notebooks", name)));
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(Path.Combine(NotebookFolder, name)));
         return [.. document.RootElement.Clone().GetProperty("cells").EnumerateArray().Where(cell => cell.GetProperty("cell_type").GetString() == "code")];
     }
 

@@ -5,7 +5,7 @@ using AttentionNotebooks.ContactSheet.Browsing;
 namespace AttentionNotebooks.Notebooks.Tests;
 
 /// <summary>The course runs from top to bottom, and each cell shows what it promises.</summary>
-public sealed class ExecutedCourseTests(ExecutedCourse course, BrowserFixture browser) : IClassFixture<ExecutedCourse>
+public sealed class ExecutedCourseTests(ExecutedCourse course, BrowserFixture browser)
 {
     public static TheoryData<string> Names => NotebookFiles.Names;
 

@@ -19,7 +19,7 @@ internal static class HeatmapTable
         bool isFull = data.CellCount <= GreatestFull;
         return Html.Element(
             "details",
-            Html.Element("summary", isFull ? $"{Capital(data.Noun)}{of} as a table" : Abridged(data, of)),
+            Html.Summary(isFull ? $"{Capital(data.Noun)}{of} as a table" : Abridged(data, of)),
             Scrolling.Box($"Table of the {data.Noun}{of}", isFull ? [.. data.Panels.Select(panel => Full(data, panel, hasSums))] : [StrongestOf(data)]));
     }
 

@@ -16,6 +16,9 @@ internal static class Html
     /// <summary>An HTML element. Content is text, attributes, elements and sequences of them; null is nothing.</summary>
     internal static XElement Element(string name, params object?[] content) => new(name, content);
 
+    /// <summary>What opens a fold, with its triangle even where the host's style takes that away, as Jupyter Notebook does.</summary>
+    internal static XElement Summary(params object?[] content) => Element("summary", Attribute("style", "display:list-item"), content);
+
     /// <summary>An SVG element.</summary>
     internal static XElement Svg(string name, params object?[] content) => new(SvgNamespace + name, content);
 

@@ -38,7 +38,7 @@ internal sealed class ModelViewGrid(AttentionMap map, HeatmapData large, Heatmap
                 Html.Attribute("style", "text-align:left"),
                 Html.Element(
                     "details",
-                    Html.Element("summary", Html.Element("small", $"Layer {layer} in large")),
+                    Html.Summary(Html.Element("small", $"Layer {layer} in large")),
                     map.HeadNumbers.SelectMany((head, place) => new object[] { Large(layer, head, firstPanel + place), " " }))));
 
     private XElement Thumbnail(int layer, int head, int place)

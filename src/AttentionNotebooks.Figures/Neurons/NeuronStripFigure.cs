@@ -108,5 +108,5 @@ public sealed class NeuronStripFigure : Figure
     }
 
     private static XElement Details(NeuronStrip strip) =>
-        Html.Element("details", Html.Attribute("data-for", strip.Choice), Html.Element("summary", strip.Description), new NeuronTable(strip.Pair, GreatestFeatures).Draw());
+        Html.Element("details", Html.Attribute("data-for", strip.Choice), Html.Summary(strip.Description), new NeuronTable(strip.Pair, GreatestFeatures).Draw());
 }

@@ -57,7 +57,7 @@ public sealed class StatisticsFigure : Figure
             Notices().Select(notice => Html.Element("p", Html.Element("small", notice))),
             Html.Element(
                 "details",
-                Html.Element("summary", "What the numbers mean"),
+                Html.Summary("What the numbers mean"),
                 Html.Element("ul", columns.Select(column => Html.Element("li", Html.Element("b", column.Heading), $": {column.Meaning}; a full bar is {WeightNumber.Exact(column.FullBar)}.")))));
 
     private XElement Row(HeadProfile head) =>

@@ -57,6 +57,6 @@ public sealed class MultiHeadFigure : Figure
             Scrolling.Box($"Shapes. {Title}", ShapeStrip.Draw(stages)),
             heatmaps.Draw(),
             StepList.Draw(steps),
-            heads.Select(head => Html.Element("details", Html.Element("summary", head.Title), head.Draw())),
+            heads.Select(head => Html.Element("details", Html.Summary(head.Title), head.Draw())),
             Notice is null ? null : Html.Element("p", Html.Element("small", Notice)));
 }

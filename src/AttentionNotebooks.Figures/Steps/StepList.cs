@@ -29,8 +29,7 @@ internal static class StepList
             FrameControls.Frame(number, Heading(step, number)),
             Html.Attribute("open", "open"),
             Html.Attribute("style", "margin:.75em 0;padding-left:.75em;border-left:3px solid rgba(31,119,208,.5)"),
-            Html.Element(
-                "summary",
+            Html.Summary(
                 Html.Element("strong", Heading(step, number)),
                 " ",
                 FormulaLine.Inline(step.Headline), " ", step.Shape?.ToString()),

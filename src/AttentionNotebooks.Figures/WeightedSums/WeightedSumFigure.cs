@@ -54,6 +54,6 @@ public sealed class WeightedSumFigure : Figure
             Html.Element("p", Html.Element("strong", Title)),
             Scrolling.Box($"Sum. {Title}", sum.Chart(Title).Draw()),
             notices.Select(notice => Html.Element("p", Html.Element("small", notice))),
-            numbers.Count == 0 ? null : Html.Element("details", Html.Element("summary", "Numbers as tables"), numbers.Select(figure => figure.Draw())),
-            heads.Select(head => Html.Element("details", Html.Element("summary", head.Title), head.Draw())));
+            numbers.Count == 0 ? null : Html.Element("details", Html.Summary("Numbers as tables"), numbers.Select(figure => figure.Draw())),
+            heads.Select(head => Html.Element("details", Html.Summary(head.Title), head.Draw())));
 }

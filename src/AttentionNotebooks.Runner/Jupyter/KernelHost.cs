@@ -103,7 +103,7 @@ internal sealed class KernelHost : IDisposable
         var history = new CellHistory();
         return
         [
-            new ExecuteHandler(runner, publisher, history, shell),
+            new ExecuteHandler(runner, publisher, history, shell, new LanguageWarmUp(opening)),
             new HistoryHandler(history),
             new CompleteHandler(opening),
             new InspectHandler(opening),

@@ -9,12 +9,14 @@ internal sealed class WatchedPage : IAsyncDisposable
 {
     private const string Address = "http://figures.invalid/";
 
+    private static readonly string[] NeedNoNetwork = ["data", "blob", "about"];
+
     private readonly ConcurrentQueue<string> requests = new();
     private readonly ConcurrentQueue<string> errors = new();
     private readonly IBrowserContext context;
     private readonly Func<WatchedPage, Task> leave;
     private string html = "";
-    private string? folder;
+    private string? site;
 
     private WatchedPage(IBrowserContext context, Func<WatchedPage, Task> leave, IPage page)
     {
@@ -39,8 +41,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         WatchedPage watched = new(context, leave, await context.NewPageAsync());
         watched.Page.Request += (_, request) =>
         {
-            if (!watched.IsOwn(request.Url) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-                watched.requests.Enqueue(request.Url);
+            if (!watched.IsOwn(request.Url) && !NeedNoNetwork.Contains(new Uri(request.Url).Scheme)) watched.requests.Enqueue(request.Url);
         };
         watched.Page.Console += (_, message) =>
         {
@@ -59,10 +60,14 @@ internal sealed class WatchedPage : IAsyncDisposable
     }
 
     /// <summary>Opens a file as a reader would who clicks on it; what it asks for in its own folder is answered and not noted.</summary>
-    internal async Task OpenFileAsync(string path)
+    internal Task OpenFileAsync(string path) =>
+        OpenSiteAsync(new Uri(Path.GetDirectoryName(path) + Path.DirectorySeparatorChar), Uri.EscapeDataString(Path.GetFileName(path)));
+
+    /// <summary>Opens a page of a site; what it asks for of that site is answered and not noted.</summary>
+    internal async Task OpenSiteAsync(Uri root, string page)
     {
-        folder = new Uri(Path.GetDirectoryName(path) + Path.DirectorySeparatorChar).AbsoluteUri;
-        await Page.GotoAsync(new Uri(path).AbsoluteUri);
+        site = root.AbsoluteUri;
+        await Page.GotoAsync(new Uri(root, page).AbsoluteUri);
     }
 
     /// <summary>Opens all that is folded.</summary>
@@ -85,7 +90,7 @@ internal sealed class WatchedPage : IAsyncDisposable
             return false;
         }
 
-        (html, folder) = ("", null);
+        (html, site) = ("", null);
         requests.Clear();
         errors.Clear();
         return true;
@@ -97,5 +102,5 @@ internal sealed class WatchedPage : IAsyncDisposable
         ? route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html })
         : IsOwn(route.Request.Url) ? route.ContinueAsync() : route.AbortAsync();
 
-    private bool IsOwn(string url) => url == Address || (folder is not null && url.StartsWith(folder, StringComparison.Ordinal));
+    private bool IsOwn(string url) => url == Address || (site is not null && url.StartsWith(site, StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AttentionNotebooks.Runner.Jupyter.Channels;
 using AttentionNotebooks.Runner.Jupyter.History;
+using AttentionNotebooks.Runner.Jupyter.Languages;
 using AttentionNotebooks.Runner.Jupyter.Requests;
 using AttentionNotebooks.Runner.Sessions;
 
@@ -11,7 +12,8 @@ namespace AttentionNotebooks.Runner.Jupyter.Execution;
 /// <param name="publisher">Tells the front ends.</param>
 /// <param name="history">Where it is remembered.</param>
 /// <param name="queue">The requests that wait, which a failure aborts.</param>
-internal sealed class ExecuteHandler(CellRunner runner, Publisher publisher, CellHistory history, RequestQueue queue) : IRequestHandler
+/// <param name="warmUp">What is done between the cells.</param>
+internal sealed class ExecuteHandler(CellRunner runner, Publisher publisher, CellHistory history, RequestQueue queue, LanguageWarmUp warmUp) : IRequestHandler
 {
     private readonly UserExpressions expressions = new(runner);
     private readonly ShownDisplays shown = new();
@@ -27,9 +29,11 @@ internal sealed class ExecuteHandler(CellRunner runner, Publisher publisher, Cel
     {
         if (request.Number <= abortedUpTo) return new Reply(new JsonObject { ["status"] = "aborted", ["execution_count"] = count });
         var content = ExecuteContent.Read(request.Content);
+        warmUp.Stop();
         var results = await RunAsync(request, content).ConfigureAwait(false);
         if (results.Error is not null && content.StopsOnError) abortedUpTo = queue.Received;
-        return await ReplyAsync(content, results).ConfigureAwait(false);
+        var reply = await ReplyAsync(content, results).ConfigureAwait(false);
+        return reply with { Afterwards = warmUp.Start };
     }
 
     private async Task<CellResults> RunAsync(Request request, ExecuteContent content)
