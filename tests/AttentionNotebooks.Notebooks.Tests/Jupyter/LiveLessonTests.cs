@@ -19,7 +19,7 @@ public sealed class LiveLessonTests(LiveLesson lesson) : IClassFixture<LiveLesso
     {
         NotebookPage page = lesson.Page;
         await page.KeepAsync("lesson");
-        Assert.Equal(0, await page.Page.Locator(".output_error, .output_stderr").CountAsync());
+        Assert.Empty(lesson.Errors);
         foreach (string picture in new[] { "seenWith.Trace(I).Map", "multi.Trace(I)", "four.Map.Head(2)", "shared.Map" })
             Assert.True(await page.Cell(picture).Locator(".output svg").First.IsVisibleAsync(), picture);
         await page.KeepAsync("lesson-map", page.Cell("four.Map.Head(2)"));
