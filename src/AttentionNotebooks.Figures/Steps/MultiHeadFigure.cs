@@ -48,13 +48,9 @@ public sealed class MultiHeadFigure : Figure
         new(StepStages.Of(trace), StepBudget.Heatmap(trace.Map), StepBudget.Alone.Fit(JoinSteps.Of(trace)), [.. trace.Heads.Take(ShownHeads).Select(head => TraceFigure.Of(head, StepBudget.OfMany))], trace.Heads.Count);
 
     internal override XElement Draw() =>
-        Html.Element(
-            "div",
-            FigureScript.Root("steps"),
-            Html.Attribute("role", "group"),
-            Html.Attribute("aria-label", Title),
-            Html.Element("p", Html.Element("strong", Title)),
-            Scrolling.Box($"Shapes. {Title}", ShapeStrip.Draw(stages)),
+        StepFrame.Draw(
+            Title,
+            stages,
             heatmaps.Draw(),
             StepList.Draw(steps),
             heads.Select(head => Html.Element("details", Html.Summary(head.Title), head.Draw())),

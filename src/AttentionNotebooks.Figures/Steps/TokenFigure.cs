@@ -33,13 +33,5 @@ public sealed class TokenFigure : Figure
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
         new($"Attention of {TokenText.Isolate(TokenText.Shorten(trace.Token))}, token {trace.Index}, step by step", StepStages.Of(trace), TokenSteps.Of(trace));
 
-    internal override XElement Draw() =>
-        Html.Element(
-            "div",
-            FigureScript.Root("steps"),
-            Html.Attribute("role", "group"),
-            Html.Attribute("aria-label", Title),
-            Html.Element("p", Html.Element("strong", Title)),
-            Scrolling.Box($"Shapes. {Title}", ShapeStrip.Draw(stages)),
-            StepList.Draw(steps));
+    internal override XElement Draw() => StepFrame.Draw(Title, stages, StepList.Draw(steps));
 }

@@ -53,13 +53,5 @@ public sealed class TraceFigure : Figure
         return new TraceFigure(title, StepStages.Of(trace), budget.Fit(steps.OfType<Step>()));
     }
 
-    internal override XElement Draw() =>
-        Html.Element(
-            "div",
-            FigureScript.Root("steps"),
-            Html.Attribute("role", "group"),
-            Html.Attribute("aria-label", Title),
-            Html.Element("p", Html.Element("strong", Title)),
-            Scrolling.Box($"Shapes. {Title}", ShapeStrip.Draw(stages)),
-            StepList.Draw(Steps));
+    internal override XElement Draw() => StepFrame.Draw(Title, stages, StepList.Draw(Steps));
 }
