@@ -21,9 +21,10 @@ internal sealed class GradientRun<T>(
 
     internal AttentionGradients<T> Run(ComputeOptions? options)
     {
-        HeadWork<T>[] heads = ScaledDotProductAttention.Heads(outputs, queries, keys, values, weights: null);
-        for (int head = 0; head < heads.Length; head++) heads[head] = heads[head] with { LogSums = new T[queries[0].ColumnCount] };
-        double multiplyAdds = heads.Sum(head => head.MultiplyAdds);
+        HeadWork<T>[] heads = ScaledDotProductAttention.Heads(queries, keys, values);
+        for (int head = 0; head < heads.Length; head++)
+            heads[head] = heads[head] with { Output = outputs[head], LogSums = new T[queries[0].ColumnCount] };
+        double multiplyAdds = HeadsRun.MultiplyAdds(heads);
         Workload workload = new(options, multiplyAdds * (1 + BackwardCost));
         HeadsRun.Run(heads, mask, workload);
 

@@ -5,7 +5,7 @@ namespace AttentionNotebooks;
 
 /// <summary>One head to be computed: Q, K, V in arrays, and arrays for what is wanted of it.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-internal sealed record HeadWork<T>
+internal readonly record struct HeadWork<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Q, q×n_q, turned by the positions.</summary>
@@ -58,6 +58,9 @@ internal sealed record HeadWork<T>
 
     /// <summary>An exponential in multiply-adds, as measured.</summary>
     internal static double ExponentialCost => 10;
+
+    /// <summary>Whether an array is one that is read.</summary>
+    internal bool Reads(T[] array) => Queries.Array == array || Keys.Array == array || Values.Array == array;
 
     internal HeadSpans<T> Spans() => new()
     {

@@ -13,21 +13,34 @@ internal static class HeadsRun
     /// <param name="heads">The heads, all with as many queries and as many keys.</param>
     /// <param name="mask">Which query sees which key; null: each sees all.</param>
     /// <param name="workload">Does the work.</param>
-    internal static void Run<T>(IReadOnlyList<HeadWork<T>> heads, AttentionMask? mask, Workload workload)
+    internal static void Run<T>(HeadWork<T>[] heads, AttentionMask? mask, Workload workload)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int queries = heads[0].QueryCount;
         IKeyMask? keyMask = mask?.ForKernels(heads[0].KeyCount, queries);
-        ScoreRule<T>?[] rules = [.. heads.Select(head => head.Rule.Fused(head.QuerySize, keyMask))];
-        double multiplyAdds = heads.Sum(head => head.MultiplyAdds);
-        int group = GroupSize(heads.Count, queries, workload.Degree(multiplyAdds)), groups = (queries + group - 1) / group;
-        workload.Share(heads.Count * groups, multiplyAdds, item =>
+        double multiplyAdds = MultiplyAdds(heads);
+        int group = GroupSize(heads.Length, queries, workload.Degree(multiplyAdds)), groups = (queries + group - 1) / group;
+        workload.Share(heads.Length * groups, multiplyAdds, item =>
         {
-            int index = item / groups, first = item % groups * group;
-            Range some = first..Math.Min(first + group, queries);
-            if (rules[index] is { } rule) FusedAttention.Run(heads[index].Spans(), rule, some);
-            else PlainAttention.Run(heads[index], keyMask, some);
+            int first = item % groups * group;
+            Run(heads[item / groups], keyMask, first..Math.Min(first + group, queries));
         });
+    }
+
+    /// <summary>The multiply-adds of all heads.</summary>
+    internal static double MultiplyAdds<T>(HeadWork<T>[] heads)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double sum = 0;
+        foreach (ref readonly HeadWork<T> head in heads.AsSpan()) sum += head.MultiplyAdds;
+        return sum;
+    }
+
+    private static void Run<T>(in HeadWork<T> head, IKeyMask? mask, Range queries)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (head.Rule.Fused(head.QuerySize, mask) is { } rule) FusedAttention.Run(head.Spans(), rule, queries);
+        else PlainAttention.Run(head, mask, queries);
     }
 
     /// <summary>Fewer queries together where there would be too little to share out. Results do not depend on it.</summary>

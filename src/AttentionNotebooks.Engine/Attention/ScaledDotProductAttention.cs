@@ -26,11 +26,15 @@ public static class ScaledDotProductAttention
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Check(queries, keys, values, mask);
-        Matrix<T>[] outputs = new Matrix<T>[queries.Count];
-        T[][] storage = new T[outputs.Length][];
-        for (int head = 0; head < outputs.Length; head++)
-            outputs[head] = MatrixStorage.Uninitialized(values[0].RowCount, queries[0].ColumnCount, out storage[head]);
-        Run(Heads(storage, queries, keys, values, weights: null), mask, options);
+        HeadWork<T>[] heads = Heads(queries, keys, values);
+        Matrix<T>[] outputs = new Matrix<T>[heads.Length];
+        for (int head = 0; head < heads.Length; head++)
+        {
+            outputs[head] = MatrixStorage.Uninitialized(values[0].RowCount, queries[0].ColumnCount, out T[] storage);
+            heads[head] = heads[head] with { Output = storage };
+        }
+
+        Run(heads, mask, options);
         return outputs;
     }
 
@@ -56,12 +60,19 @@ public static class ScaledDotProductAttention
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Check(queries, keys, values, mask);
-        Matrix<T>[] inputs = [.. queries, .. keys, .. values];
-        T[][] storage = Destinations(outputs, nameof(outputs), new Shape(values[0].RowCount, queries[0].ColumnCount), queries.Count, inputs);
-        T[][]? kept = weights is null
-            ? null
-            : Destinations(weights, nameof(weights), new Shape(keys[0].ColumnCount, queries[0].ColumnCount), queries.Count, inputs);
-        Run(Heads(storage, queries, keys, values, kept), mask, options);
+        CheckCount(outputs, nameof(outputs), queries.Count);
+        if (weights is not null) CheckCount(weights, nameof(weights), queries.Count);
+        HeadWork<T>[] heads = Heads(queries, keys, values);
+        Shape output = new(values[0].RowCount, queries[0].ColumnCount), perPair = new(keys[0].ColumnCount, queries[0].ColumnCount);
+        for (int head = 0; head < heads.Length; head++)
+        {
+            T[] storage = AttentionNotebooks.Check.Destination(outputs[head], output, nameof(outputs), head);
+            T[]? kept = weights is null ? null : AttentionNotebooks.Check.Destination(weights[head], perPair, nameof(weights), head);
+            heads[head] = heads[head] with { Output = storage, Weights = kept };
+        }
+
+        CheckApart(heads);
+        Run(heads, mask, options);
     }
 
     /// <summary>The outputs, and the gradients of Q, K and V from those of the outputs: the forward and the backward pass.</summary>
@@ -93,11 +104,8 @@ public static class ScaledDotProductAttention
         return new GradientRun<T>(queries, keys, values, outputGradients, mask).Run(options);
     }
 
-    private static void Run<T>(HeadWork<T>[] heads, AttentionMask? mask, ComputeOptions? options)
-        where T : unmanaged, IFloatingPointIeee754<T> => HeadsRun.Run(heads, mask, new Workload(options, heads.Length * heads[0].MultiplyAdds));
-
-    internal static HeadWork<T>[] Heads<T>(
-        T[][] outputs, IReadOnlyList<Matrix<T>> queries, IReadOnlyList<Matrix<T>> keys, IReadOnlyList<Matrix<T>> values, T[][]? weights)
+    /// <summary>Q, K and V of each head; where its results go is still to be said.</summary>
+    internal static HeadWork<T>[] Heads<T>(IReadOnlyList<Matrix<T>> queries, IReadOnlyList<Matrix<T>> keys, IReadOnlyList<Matrix<T>> values)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         HeadWork<T>[] heads = new HeadWork<T>[queries.Count];
@@ -109,17 +117,19 @@ public static class ScaledDotProductAttention
                 Queries = queries[head].ColumnMajorArray(),
                 Keys = keys[head / share].ColumnMajorArray(),
                 Values = values[head / share].ColumnMajorArray(),
-                Output = outputs[head],
+                Output = default,
                 OutputStep = values[0].RowCount,
                 QueryCount = queries[0].ColumnCount,
                 KeyCount = keys[0].ColumnCount,
-                Weights = weights?[head],
                 Rule = AttentionRule<T>.Default,
             };
         }
 
         return heads;
     }
+
+    private static void Run<T>(HeadWork<T>[] heads, AttentionMask? mask, ComputeOptions? options)
+        where T : unmanaged, IFloatingPointIeee754<T> => HeadsRun.Run(heads, mask, new Workload(options, heads.Length * heads[0].MultiplyAdds));
 
     private static void Check<T>(IReadOnlyList<Matrix<T>> queries, IReadOnlyList<Matrix<T>> keys, IReadOnlyList<Matrix<T>> values, AttentionMask? mask)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -134,11 +144,28 @@ public static class ScaledDotProductAttention
         mask?.CheckFits(keys[0].ColumnCount, queries[0].ColumnCount);
     }
 
-    private static T[][] Destinations<T>(IReadOnlyList<Matrix<T>> matrices, string name, Shape shape, int heads, Matrix<T>[] inputs)
+    private static void CheckCount<T>(IReadOnlyList<Matrix<T>> matrices, string name, int heads)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(matrices, name);
         if (matrices.Count != heads) throw new ArgumentException($"{name} must hold one matrix for each of the {heads} heads: it holds {matrices.Count}.", name);
-        return [.. matrices.Select((matrix, head) => AttentionNotebooks.Check.Destination(matrix, shape, $"{name}[{head}]", name, inputs))];
     }
+
+    /// <summary>No destination is an input, or another destination.</summary>
+    private static void CheckApart<T>(HeadWork<T>[] heads)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int head = 0; head < heads.Length; head++)
+        {
+            T[] output = heads[head].Output.Array!;
+            for (int other = 0; other < heads.Length; other++)
+            {
+                if (heads[other].Reads(output) || heads[other].Weights == output || (other < head && heads[other].Output.Array == output)) throw Shared("outputs", head);
+                if (heads[head].Weights is { } weights && (heads[other].Reads(weights) || (other < head && heads[other].Weights == weights))) throw Shared("weights", head);
+            }
+        }
+    }
+
+    private static ArgumentException Shared(string name, int head) =>
+        AttentionNotebooks.Check.Wrong(name, $"{name}[{head}] must share its storage with no input and no other destination: it is written while they are read.");
 }

@@ -29,9 +29,9 @@ internal static class Check
         if (matrices.Count == 0) throw new ArgumentException($"{name} must hold at least one head: it is empty.", name);
         for (int head = 0; head < matrices.Count; head++)
         {
-            NotEmpty(matrices[head], $"{name}[{head}]", name);
-            if (Shape.Of(matrices[head]) != Shape.Of(matrices[0]))
-                throw new ArgumentException($"{name} must hold matrices of one shape: {name}[{head}] is {Shape.Of(matrices[head])}, {name}[0] is {Shape.Of(matrices[0])}.", name);
+            if (matrices[head] is not { RowCount: > 0, ColumnCount: > 0 } matrix) NotEmpty(matrices[head], $"{name}[{head}]", name);
+            else if (Shape.Of(matrix) != Shape.Of(matrices[0]))
+                throw new ArgumentException($"{name} must hold matrices of one shape: {name}[{head}] is {Shape.Of(matrix)}, {name}[0] is {Shape.Of(matrices[0])}.", name);
         }
     }
 
@@ -148,23 +148,15 @@ internal static class Check
             throw new ArgumentOutOfRangeException(name, index, $"{name} must be from 0 to {count - 1}: there are {count} {of}.");
     }
 
-    /// <summary>A dense matrix of that shape, which none of the inputs shares its storage with.</summary>
+    /// <summary>A dense matrix of that shape to write into.</summary>
     /// <returns>Its storage.</returns>
-    internal static T[] Destination<T>(Matrix<T> matrix, Shape expected, params ReadOnlySpan<Matrix<T>?> inputs)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Destination(matrix, expected, "output", "output", inputs);
-
-    /// <inheritdoc cref="Destination{T}(Matrix{T}, Shape, ReadOnlySpan{Matrix{T}})"/>
-    internal static T[] Destination<T>(Matrix<T> matrix, Shape expected, string name, string argument, params ReadOnlySpan<Matrix<T>?> inputs)
+    internal static T[] Destination<T>(Matrix<T> matrix, Shape expected, string name, int? head = null)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        if (matrix is null) throw new ArgumentNullException(argument, $"{name} must not be null.");
-        if (Shape.Of(matrix) != expected) throw new ArgumentException($"{name} must be {expected}: {name} is {Shape.Of(matrix)}.", argument);
-        T[] storage = matrix.AsColumnMajorArray() ?? throw new ArgumentException($"{name} must be a dense matrix, which can be written into: {name} is not.", argument);
-        foreach (Matrix<T>? input in inputs)
-        {
-            if (ReferenceEquals(input?.AsColumnMajorArray(), storage)) throw new ArgumentException($"{name} must not be one of the inputs: it is written while they are read.", argument);
-        }
-
-        return storage;
+        if (matrix is not null && Shape.Of(matrix) == expected && matrix.AsColumnMajorArray() is { } storage) return storage;
+        string which = head is null ? name : $"{name}[{head}]";
+        if (matrix is null) throw new ArgumentNullException(name, $"{which} must not be null.");
+        if (Shape.Of(matrix) != expected) throw new ArgumentException($"{which} must be {expected}: {which} is {Shape.Of(matrix)}.", name);
+        throw new ArgumentException($"{which} must be a dense matrix, which can be written into: it is a {matrix.GetType().Name}.", name);
     }
 }

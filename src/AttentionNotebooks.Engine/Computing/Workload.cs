@@ -11,7 +11,7 @@ internal sealed class Workload(ComputeOptions? wishes, double total)
     private const double WorthAThread = 2_000_000;
 
     private readonly ComputeOptions options = wishes ?? ComputeOptions.Default;
-    private readonly Lock gate = new();
+    private readonly Lock? gate = wishes?.Progress is null ? null : new Lock();
     private double done;
     private int reported;
 
@@ -55,10 +55,10 @@ internal sealed class Workload(ComputeOptions? wishes, double total)
     {
         options.CancellationToken.ThrowIfCancellationRequested();
         item(index);
-        if (options.Progress is not null) Count(options.Progress, multiplyAdds);
+        if (gate is not null) Count(gate, multiplyAdds);
     }
 
-    private void Count(IProgress<double> progress, double multiplyAdds)
+    private void Count(Lock gate, double multiplyAdds)
     {
         lock (gate)
         {
@@ -66,7 +66,7 @@ internal sealed class Workload(ComputeOptions? wishes, double total)
             int percent = (int)Math.Min(100, Math.Floor((done / total * 100) + 1e-6));
             if (percent == reported) return;
             reported = percent;
-            progress.Report(percent / 100.0);
+            options.Progress!.Report(percent / 100.0);
         }
     }
 }

@@ -113,7 +113,9 @@ public sealed class MultiHeadAttention<T>
     public void AttendInto(Matrix<T> output, Matrix<T> input, Matrix<T>? source = null, AttentionMask? mask = null, ComputeOptions? options = null)
     {
         heads[0].CheckInputs(input, source, mask);
-        T[] storage = Check.Destination(output, new Shape(ModelSize, input.ColumnCount), input, source);
+        T[] storage = Check.Destination(output, new Shape(ModelSize, input.ColumnCount), nameof(output));
+        if (storage == input.AsColumnMajorArray() || storage == source?.AsColumnMajorArray())
+            throw new ArgumentException("output must not share its storage with an input: it is written while they are read.", nameof(output));
         Attend(storage, input, source ?? input, mask, options);
     }
 

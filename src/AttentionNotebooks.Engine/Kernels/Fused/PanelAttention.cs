@@ -14,8 +14,8 @@ internal static class PanelAttention<T, TVector, TLanes>
     where TVector : struct
     where TLanes : struct, ILanes<T, TVector>
 {
-    /// <summary>The scores of one block stay in the first cache: 16 kB in the widest panel. The same for all widths, so that these give the same bits.</summary>
-    private const int MostBlockKeys = 128;
+    /// <summary>The scores of one block stay in the first cache: 20 kB in the widest panel. The same for all widths, so that these give the same bits.</summary>
+    private const int MostBlockKeys = 160;
 
     private static int Width => Tile<T, TVector, TLanes>.Width;
 
@@ -25,7 +25,7 @@ internal static class PanelAttention<T, TVector, TLanes>
     {
         int panels = (queries.End.Value - queries.Start.Value + Width - 1) / Width, blockKeys = BlockKeys(head.KeyCount);
         using PanelMemory<T> memory = new(head, Width, panels, blockKeys);
-        for (int place = 0; place < panels; place++) PanelSteps<T, TVector, TLanes>.Begin(head, memory.Panel(place, PanelOf(queries, place)));
+        for (int place = 0; place < panels; place++) PanelSteps<T, TVector, TLanes>.Begin(head, rule, memory.Panel(place, PanelOf(queries, place)));
 
         KeyRange seen = SeenByAny(rule, queries, head.KeyCount);
         for (int start = seen.First / blockKeys * blockKeys; start < seen.End; start += blockKeys)
@@ -33,8 +33,8 @@ internal static class PanelAttention<T, TVector, TLanes>
             for (int place = 0; place < panels; place++)
             {
                 QueryPanel<T> panel = memory.Panel(place, PanelOf(queries, place));
-                KeyRange keys = new KeyRange(start, start + blockKeys).And(SeenByAny(rule, PanelOf(queries, place), head.KeyCount));
-                if (keys.First < keys.End) AddBlock(head, rule, memory, panel, keys, memory.Scores);
+                KeyRange all = SeenByAny(rule, PanelOf(queries, place), head.KeyCount), keys = new KeyRange(start, start + blockKeys).And(all);
+                if (keys.First < keys.End) AddBlock(head, rule, memory, panel, keys, memory.Scores, isFirst: keys.First == all.First);
             }
         }
 
@@ -56,12 +56,12 @@ internal static class PanelAttention<T, TVector, TLanes>
         for (int place = 0; place * Width < queries.End.Value - queries.Start.Value; place++)
         {
             QueryPanel<T> panel = memory.Panel(0, PanelOf(queries, place));
-            PanelSteps<T, TVector, TLanes>.Begin(head, panel);
+            PanelSteps<T, TVector, TLanes>.Begin(head, rule, panel);
             KeyRange seen = head.Scores.IsEmpty ? SeenByAny(rule, PanelOf(queries, place), head.KeyCount) : KeyRange.All(head.KeyCount);
             for (int block = 0; block < blocks; block++)
             {
                 KeyRange keys = new KeyRange(block * blockKeys, (block + 1) * blockKeys).And(seen);
-                if (keys.First < keys.End) AddBlock(head, rule, memory, panel, keys, exponentials[(keys.First * Width)..]);
+                if (keys.First < keys.End) AddBlock(head, rule, memory, panel, keys, exponentials[(keys.First * Width)..], isFirst: keys.First == seen.First);
                 panel.Max.CopyTo(maxima[(block * Width)..]);
             }
 
@@ -73,7 +73,8 @@ internal static class PanelAttention<T, TVector, TLanes>
 
     /// <summary>One block of keys into O, by online softmax. Leaves the exponentials in <paramref name="scores"/>, as of the maximum so far.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddBlock(in HeadSpans<T> head, in ScoreRule<T> rule, PanelMemory<T> memory, QueryPanel<T> panel, KeyRange keys, Span<T> scores)
+    private static void AddBlock(
+        in HeadSpans<T> head, in ScoreRule<T> rule, PanelMemory<T> memory, QueryPanel<T> panel, KeyRange keys, Span<T> scores, bool isFirst)
     {
         Span<T> block = scores[..((keys.End - keys.First) * Width)];
         PanelSteps<T, TVector, TLanes>.Multiply(head.Keys, head.QuerySize, keys, panel.Queries, scores);
@@ -83,11 +84,12 @@ internal static class PanelAttention<T, TVector, TLanes>
         if (rule.Mask is not null) Mask(rule.Mask, block, keys, panel.First..(panel.First + panel.Count), head.KeyCount);
         if (!head.MaskedScores.IsEmpty) CopyScores(block, keys, panel, head.MaskedScores, rule.Divisor, head.KeyCount);
 
-        panel.Max.CopyTo(panel.Factor);
+        if (!isFirst) panel.Max.CopyTo(panel.Factor);
         Sweeps<T, TVector, TLanes>.Max(block, panel.Max);
-        Sweeps<T, TVector, TLanes>.Rescale(panel.Factor, rule.Scale, panel.Max, panel.Sum);
+        if (!isFirst) Sweeps<T, TVector, TLanes>.Rescale(panel.Factor, rule.Scale, panel.Max, panel.Sum);
         Sweeps<T, TVector, TLanes>.Exponentiate(block, rule.Scale, panel.Max, panel.Sum);
-        PanelSteps<T, TVector, TLanes>.Weigh<Rescale>(memory.Values, memory.ValueStep, keys, block, panel.Output, panel.Factor);
+        if (isFirst) PanelSteps<T, TVector, TLanes>.Weigh<Overwrite>(memory.Values, memory.ValueStep, keys, block, panel.Output, panel.Factor);
+        else PanelSteps<T, TVector, TLanes>.Weigh<Rescale>(memory.Values, memory.ValueStep, keys, block, panel.Output, panel.Factor);
     }
 
     /// <summary>The exponentials as weights: each block over the sum, and as of the greatest score of all.</summary>
@@ -112,11 +114,13 @@ internal static class PanelAttention<T, TVector, TLanes>
             head.Weights.Slice(((panel.First + lane) * head.KeyCount) + block.First, block.End - block.First).Clear();
     }
 
-    /// <summary>Products as the scores that they stand for.</summary>
+    /// <summary>Products as the scores that they stand for. Where the divisor is a power of two, its reciprocal gives the same bits sooner.</summary>
     private static void CopyScores(ReadOnlySpan<T> block, KeyRange keys, QueryPanel<T> panel, Span<T> matrix, T divisor, int keyCount)
     {
-        CopyOut(block, keys, panel, matrix, keyCount);
-        for (int lane = 0; divisor != T.One && lane < panel.Count; lane++)
+        bool isExact = T.ScaleB(T.One, T.ILogB(divisor)) == divisor;
+        panel.Factor.Fill(isExact ? T.One / divisor : T.One);
+        CopyOut(block, keys, panel, matrix, keyCount, panel.Factor);
+        for (int lane = 0; !isExact && lane < panel.Count; lane++)
         {
             Span<T> column = matrix.Slice(((panel.First + lane) * keyCount) + keys.First, keys.End - keys.First);
             TensorPrimitives.Divide(column, divisor, column);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace AttentionNotebooks.Kernels;
@@ -13,13 +14,12 @@ internal static class PanelSteps<T, TVector, TLanes>
 
     /// <summary>Q across the lanes; no key seen yet.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Begin(in HeadSpans<T> head, QueryPanel<T> panel)
+    internal static void Begin(in HeadSpans<T> head, in ScoreRule<T> rule, QueryPanel<T> panel)
     {
         Lay(head.Queries[(panel.First * head.QuerySize)..], head.QuerySize, head.QuerySize, panel.Count, panel.Queries);
-        panel.Output.Clear();
         panel.Sum.Clear();
         panel.Max.Fill(ScoreRule<T>.Least);
-        for (int lane = 0; lane < Width; lane++) panel.Indices[lane] = T.CreateTruncating(panel.First + lane);
+        for (int lane = 0; rule.Slope != T.Zero && lane < Width; lane++) panel.Indices[lane] = T.CreateTruncating(panel.First + lane);
     }
 
     /// <summary>Tokens across the lanes, zeros in the lanes that are left over.</summary>
@@ -72,14 +72,10 @@ internal static class PanelSteps<T, TVector, TLanes>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void End(in HeadSpans<T> head, in ScoreRule<T> rule, QueryPanel<T> panel)
     {
-        for (int lane = 0; lane < panel.Count; lane++)
-        {
-            T sum = panel.Sum[lane];
-            panel.Factor[lane] = IsSum(sum) ? T.One / sum : T.Zero;
-            if (!head.LogSums.IsEmpty) head.LogSums[panel.First + lane] = IsSum(sum) ? (rule.Scale * panel.Max[lane]) + T.Log2(sum) : T.PositiveInfinity;
-        }
-
+        TensorPrimitives.Reciprocal(panel.Sum, panel.Factor);
         Transposition.Run(panel.Output, Width, head.ValueSize, panel.Count, head.Output[(panel.First * head.OutputStep)..], head.OutputStep, panel.Factor);
+        for (int lane = 0; !head.LogSums.IsEmpty && lane < panel.Count; lane++)
+            head.LogSums[panel.First + lane] = IsSum(panel.Sum[lane]) ? (rule.Scale * panel.Max[lane]) + T.Log2(panel.Sum[lane]) : T.PositiveInfinity;
     }
 
     /// <summary>A query that sees no key, or whose scores are infinite, NaN or beyond all measure, has no such sum: it goes the way of the reference.</summary>

@@ -38,8 +38,8 @@ internal static class Transposition
             else TwoColumns(in from, (nuint)sourceStep, squareRows, ref to, (nuint)destinationStep, factor);
         }
 
-        OneByOne(source, sourceStep, squareRows..rows, 0..squareColumns, destination, destinationStep, factors);
-        OneByOne(source, sourceStep, 0..rows, squareColumns..columns, destination, destinationStep, factors);
+        if (squareRows < rows) OneByOne(source, sourceStep, squareRows..rows, 0..squareColumns, destination, destinationStep, factors);
+        if (squareColumns < columns) OneByOne(source, sourceStep, 0..rows, squareColumns..columns, destination, destinationStep, factors);
     }
 
     private static void OneByOne<T>(
