@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AttentionNotebooks.Benchmarks.Cases;
 using AttentionNotebooks.Benchmarks.Contestants;
 using AttentionNotebooks.Benchmarks.Measuring;
@@ -17,7 +16,7 @@ internal static class Benchmark
     {
         if (settings.Memory) return MemoryProbe.Run();
 
-        var watch = Stopwatch.StartNew();
+        var watch = DisturbanceWatch.Start();
         var peers = new Contenders();
         var machine = Machine.Describe(peers.All);
         Console.WriteLine(MarkdownReport.Of(machine));
@@ -30,8 +29,9 @@ internal static class Benchmark
             Console.WriteLine(MarkdownReport.Of(results[^1]));
         }
 
-        var run = new RunResult(machine, settings, watch.Elapsed, results);
+        var run = new RunResult(machine, settings, watch.Stop(), results);
         Console.WriteLine(MarkdownReport.Of(run.Rows));
+        Console.WriteLine(MarkdownReport.Of(run.Disturbance));
         AtomicFile.WriteAllText(Path.Combine(settings.Output, "results.md"), MarkdownReport.Of(run));
         AtomicFile.WriteAllText(Path.Combine(settings.Output, "results.json"), JsonReport.Of(run));
         return results.Any(result => result.Error is not null) ? 1 : 0;

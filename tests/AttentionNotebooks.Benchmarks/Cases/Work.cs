@@ -1,3 +1,5 @@
+using AttentionNotebooks.Benchmarks.Measuring.Limits;
+
 namespace AttentionNotebooks.Benchmarks.Cases;
 
 /// <summary>The arithmetic that nobody can leave out.</summary>

@@ -6,12 +6,6 @@ namespace AttentionNotebooks.Benchmarks.Measuring;
 /// <summary>Runs a case: agreement first, then time.</summary>
 internal sealed class CaseRunner(Effort effort)
 {
-    /// <summary>More calls than a method needs to be compiled with optimisation.</summary>
-    private const int CallsToCompile = 60;
-
-    /// <summary>After so long without new code the runtime compiles with optimisation; the rest is for doing it.</summary>
-    private static readonly TimeSpan Compilation = TimeSpan.FromMilliseconds(250);
-
     private readonly HashSet<Row> compiled = [];
 
     public CaseResult Run(BenchmarkCase benchmark)
@@ -29,11 +23,6 @@ internal sealed class CaseRunner(Effort effort)
     private static void Compile(BenchmarkCase benchmark)
     {
         using var field = new StartingField(benchmark.Entrants);
-        foreach (var contestant in field.Contestants)
-        {
-            for (var call = 0; call < CallsToCompile; call++) contestant.Run();
-        }
-
-        Thread.Sleep(Compilation);
+        Compilation.Await([.. field.Contestants.Select(contestant => (Action)contestant.Run)]);
     }
 }

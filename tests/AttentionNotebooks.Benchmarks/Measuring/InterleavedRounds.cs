@@ -1,47 +1,54 @@
+using System.Diagnostics;
 using AttentionNotebooks.Benchmarks.Contestants;
+using AttentionNotebooks.Benchmarks.Measuring.Limits;
 
 namespace AttentionNotebooks.Benchmarks.Measuring;
 
 /// <summary>
-/// Everybody takes a sample in each round, in an order that rotates from round to round, and the machine's limits are measured in the same round:
+/// Everybody takes a sample in each round, in an order that changes from round to round, and the machine's limits are measured in the same round:
 /// whatever slows the machine down for a while slows all of them alike.
 /// </summary>
 internal sealed class InterleavedRounds(Effort effort, int threads)
 {
-    /// <summary>The threads of some peers spin on for a while after a call, and would be in the next one's way.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(12);
+    /// <summary>Who needs so many times as long as the fastest has lost, and takes part in the first rounds only.</summary>
+    private const double Hopeless = 3;
 
-    /// <summary>Who needs so many times as long as the fastest counts for nothing, and takes part in the first rounds only.</summary>
-    private const double AlsoRan = 3;
-
-    /// <summary>Unless the call is short: then it costs nothing to wait for.</summary>
-    private static readonly TimeSpan WorthSparing = TimeSpan.FromMilliseconds(10);
+    /// <summary>Unless its calls are short: then nobody waits for it.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(10);
 
     public IReadOnlyList<Round> Measure(IReadOnlyList<Contestant> contestants)
     {
         Stint[] stints = [.. contestants.Select(contestant => new Stint(contestant))];
         var fastest = stints.Min(stint => stint.Call);
-        bool[] sparing = [.. stints.Select(stint => stint.Call > WorthSparing && stint.Call > AlsoRan * fastest)];
-        var regular = stints.Where((_, index) => !sparing[index]).Aggregate(TimeSpan.Zero, (sum, stint) => sum + Rest + stint.Duration);
-        var rounds = (int)Math.Clamp(effort.Budget / regular, effort.LeastRounds, effort.MostRounds);
-        return [.. Enumerable.Range(0, rounds).Select(round => Play(round, stints, round < effort.LeastRounds ? null : sparing))];
+        var start = Stopwatch.GetTimestamp();
+        List<Round> rounds = [];
+        while (rounds.Count < effort.LeastRounds || (rounds.Count < effort.MostRounds && Stopwatch.GetElapsedTime(start) < effort.Budget))
+        {
+            var all = rounds.Count < effort.LeastRounds;
+            rounds.Add(Play(rounds.Count, stints, stint => all || stint.Call < Long || stint.Call < Hopeless * fastest));
+        }
+
+        return rounds;
     }
 
-    private TimeSpan Rest => threads == 1 ? TimeSpan.Zero : Pause;
-
-    private Round Play(int number, Stint[] stints, bool[]? sitsOut)
+    private Round Play(int number, Stint[] stints, Predicate<Stint> takesPart)
     {
         var seconds = new double[stints.Length];
         Array.Fill(seconds, double.NaN);
-        for (var turn = 0; turn < stints.Length; turn++)
+        foreach (var index in Order(number, stints.Length).Where(index => takesPart(stints[index])))
         {
-            var index = (number + turn) % stints.Length;
-            if (sitsOut?[index] == true) continue;
-            Thread.Sleep(Rest);
+            if (threads > 1) Silence.Await();
             seconds[index] = stints[index].Sample();
         }
 
-        Thread.Sleep(Rest);
+        if (threads > 1) Silence.Await();
         return new Round(seconds, MachineLimits.Measure(threads));
+    }
+
+    /// <summary>Rotated by one each round and there and back by turns, so that nobody always comes after the same one.</summary>
+    private static IEnumerable<int> Order(int round, int count)
+    {
+        var rotated = Enumerable.Range(round, count).Select(turn => turn % count);
+        return round % 2 == 0 ? rotated : rotated.Reverse();
     }
 }

@@ -1,4 +1,4 @@
-using AttentionNotebooks.Benchmarks.Cases;
+using AttentionNotebooks.Benchmarks.Measuring.Limits;
 
 namespace AttentionNotebooks.Benchmarks.Measuring;
 

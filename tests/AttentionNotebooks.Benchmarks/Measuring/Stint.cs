@@ -11,8 +11,11 @@ internal sealed class Stint
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Calls below this get one untimed call before each sample, to find their data in the caches again.</summary>
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(2);
+    /// <summary>Before a sample, untimed: threads wake up, find a core each, and their data in its cache.</summary>
+    private static readonly TimeSpan RunUp = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>A longer call is its own run-up.</summary>
+    private static readonly TimeSpan Long = 4 * RunUp;
 
     private readonly Contestant contestant;
     private readonly int calls;
@@ -35,13 +38,10 @@ internal sealed class Stint
     /// <summary>What a call takes, roughly.</summary>
     public TimeSpan Call { get; }
 
-    /// <summary>What a sample takes, roughly.</summary>
-    public TimeSpan Duration => Call * (Call < Short ? calls + 1 : calls);
-
     /// <summary>Seconds a call.</summary>
     public double Sample()
     {
-        if (Call < Short) contestant.Run();
+        for (var spent = TimeSpan.Zero; Call < Long && spent < RunUp;) spent += Time(1);
         return Time(calls).TotalSeconds / calls;
     }
 

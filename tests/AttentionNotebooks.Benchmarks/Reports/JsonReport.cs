@@ -20,7 +20,7 @@ internal static class JsonReport
             run.Machine,
             run.Settings.Quick,
             run.Settings.Filter,
-            Seconds = run.Duration.TotalSeconds,
+            run.Disturbance,
             Rows = run.Rows.Select(row => new { row.Row.Name, row.Threads, row.Row.Goal, row.GeometricMean, Worst = row.Worst?.Case.Name, row.Met }),
             Cases = run.Cases.Select(result => new
             {

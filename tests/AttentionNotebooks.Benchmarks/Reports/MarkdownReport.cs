@@ -1,3 +1,4 @@
+using AttentionNotebooks.Benchmarks.Measuring;
 using AttentionNotebooks.Benchmarks.Results;
 
 namespace AttentionNotebooks.Benchmarks.Reports;
@@ -9,7 +10,7 @@ internal static class MarkdownReport
         $"# Attention, {(run.Settings.Quick ? "quick" : "full")} run{(run.Settings.Filter.Length == 0 ? "" : $" of \"{run.Settings.Filter}\"")}",
         "",
         Of(run.Machine),
-        $"The run took {run.Duration.TotalMinutes:0.0} minutes.",
+        Of(run.Disturbance),
         "",
         "## Goals",
         "",
@@ -27,6 +28,10 @@ internal static class MarkdownReport
         $"Peers: {string.Join(", ", machine.Peers)}.",
         .. machine.Absent.Select(absentee => $"Absent: {absentee.Name}: {absentee.Reason}"),
     ]);
+
+    public static string Of(Disturbance disturbance) => disturbance.IsKnown
+        ? $"The run took {disturbance.Minutes:0.0} minutes; meanwhile other programs used {Words.Share(disturbance.OthersShare)} of the cores, and the host kept {Words.Share(disturbance.StolenShare)} for itself.\n"
+        : $"The run took {disturbance.Minutes:0.0} minutes.\n";
 
     public static string Of(IEnumerable<RowResult> rows) => Lines(
     [

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using AttentionNotebooks.Benchmarks.Cases;
 using AttentionNotebooks.Benchmarks.Contestants;
 using AttentionNotebooks.Benchmarks.Measuring;
+using AttentionNotebooks.Benchmarks.Measuring.Limits;
 
 namespace AttentionNotebooks.Benchmarks.Results;
 
@@ -23,7 +23,7 @@ internal sealed record Machine(
     public static Machine Describe(IEnumerable<Peer> peers)
     {
         Peer[] invited = [.. peers];
-        for (var warmUp = 0; warmUp < 30; warmUp++) _ = MachineLimits.Measure(threads: 1);
+        Compilation.Await(() => MachineLimits.Measure(threads: 1));
         return new(
             DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
             ProcessorName(),
@@ -31,7 +31,7 @@ internal sealed record Machine(
             Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128,
             RuntimeInformation.OSDescription,
             RuntimeInformation.FrameworkDescription,
-            MachineLimits.Measure(threads: 1),
+            MachineLimits.Typical(),
             [.. invited.Select(peer => peer.Name)],
             [.. invited.Where(peer => peer.Absence is not null).Select(peer => new Absentee(peer.Name, peer.Absence!))]);
     }

@@ -20,13 +20,13 @@ internal static class OnnxLayers
         OnnxGraph.Microsoft,
         new OnnxAttribute.Integer("num_heads", workload.Heads)));
 
-    /// <summary>ONNX Runtime's own operator that projects as well, with [W^q, W^k, W^v] side by side.</summary>
+    /// <summary>ONNX Runtime's own operator that projects as well, with [W^q, W^k, W^v] side by side. Without a bias its kernel crashes.</summary>
     public static OnnxProblem MicrosoftAttention(LayerWorkload workload) => Problem(workload, (graph, inputs) =>
     {
         var size = workload.ModelSize;
         var stacked = Layout.Swap([.. inputs.QueryWeights, .. inputs.KeyWeights, .. inputs.ValueWeights], 3 * size, size);
-        return graph.Constant("Wqkv", stacked, size, 3 * size).Node(
-            "Attention", ["X", "Wqkv"], ["H"], OnnxGraph.Microsoft, new OnnxAttribute.Integer("num_heads", workload.Heads));
+        return graph.Constant("Wqkv", stacked, size, 3 * size).Constant("zeros", new float[3 * size], 3 * size).Node(
+            "Attention", ["X", "Wqkv", "zeros"], ["H"], OnnxGraph.Microsoft, new OnnxAttribute.Integer("num_heads", workload.Heads));
     });
 
     private static OnnxProblem Problem(LayerWorkload workload, Func<OnnxGraph, LayerInputs, OnnxGraph> attend)
