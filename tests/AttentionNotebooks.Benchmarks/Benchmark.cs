@@ -23,7 +23,14 @@ internal static class Benchmark
 
         var runner = new CaseRunner(settings.Quick ? Effort.Quick : Effort.Full);
         List<CaseResult> results = [];
-        foreach (var benchmark in Chosen(peers, settings))
+        BenchmarkCase[] chosen = [.. Chosen(peers, settings)];
+        if (chosen.Length == 0)
+        {
+            Console.Error.WriteLine($"No case has '{settings.Filter}' in its name. A name is, for example, 'causal (12,512,64), 2 threads'.");
+            return 1;
+        }
+
+        foreach (var benchmark in chosen)
         {
             results.Add(runner.Run(benchmark));
             Console.WriteLine(MarkdownReport.Of(results[^1]));

@@ -1,4 +1,6 @@
+using System.Reflection;
 using AttentionNotebooks.Benchmarks.Cases;
+using AttentionNotebooks.Benchmarks.Results;
 
 namespace AttentionNotebooks.Benchmarks.Contestants;
 
@@ -29,6 +31,10 @@ internal abstract class Peer
     {
     }
 
+    /// <summary>The version of the package that a type comes from.</summary>
+    protected static string VersionOf(Type type) =>
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
+
     private string? WhyAbsent()
     {
         try
@@ -38,7 +44,7 @@ internal abstract class Peer
         }
         catch (Exception exception)
         {
-            return exception.GetBaseException().Message.ReplaceLineEndings(" ");
+            return Absentee.ReasonOf(exception);
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class StartingField : IDisposable
         catch (Exception exception)
         {
             contestant?.Dispose();
-            var reason = exception.GetBaseException().Message.ReplaceLineEndings(" ");
+            var reason = Absentee.ReasonOf(exception);
             if (entrant.Role is Role.Subject or Role.Reference) return $"{entrant.Name} failed: {reason}";
             absent.Add(new(entrant.Name, reason));
             return null;

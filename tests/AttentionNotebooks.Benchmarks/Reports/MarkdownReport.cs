@@ -47,6 +47,7 @@ internal static class MarkdownReport
         "",
         .. result.Absent.Select(absentee => $"Absent: {absentee.Name}: {absentee.Reason}"),
         .. result.Entrants.Count == 0 ? [] : Table(result),
+        .. result.Error is null ? [$"Results differ by {result.Spread:0.0e+0} at most."] : (string[])[],
     ]);
 
     private static IEnumerable<string> Table(CaseResult result) =>

@@ -6,7 +6,7 @@ namespace AttentionNotebooks.Benchmarks.Contestants.Onnx;
 /// <summary>ONNX Runtime, with models written here.</summary>
 internal sealed class OnnxPeer : Peer
 {
-    public override string Name => $"ONNX Runtime {OrtEnv.Instance().GetVersionString()}";
+    public override string Name => $"ONNX Runtime {VersionOf(typeof(OrtEnv))}";
 
     public override IEnumerable<Candidate<CoreWorkload>> Core(CoreWorkload workload)
     {

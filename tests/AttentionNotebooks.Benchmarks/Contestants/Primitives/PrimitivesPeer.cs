@@ -6,7 +6,7 @@ namespace AttentionNotebooks.Benchmarks.Contestants.Primitives;
 /// <summary>The formula in spans and <see cref="TensorPrimitives"/>, query by query, on one thread.</summary>
 internal sealed class PrimitivesPeer : Peer
 {
-    public override string Name => $"System.Numerics.Tensors {typeof(TensorPrimitives).Assembly.GetName().Version?.ToString(3)}";
+    public override string Name => $"System.Numerics.Tensors {VersionOf(typeof(TensorPrimitives))}";
 
     public override IEnumerable<Candidate<CoreWorkload>> Core(CoreWorkload workload) => [new("TensorPrimitives", (core, _) => new Loops(core))];
 

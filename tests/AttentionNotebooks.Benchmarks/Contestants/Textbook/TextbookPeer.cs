@@ -7,7 +7,7 @@ namespace AttentionNotebooks.Benchmarks.Contestants.Textbook;
 /// <summary>The formula, written down in MathNet as a learner would.</summary>
 internal sealed class TextbookPeer : Peer
 {
-    public override string Name => $"MathNet.Numerics {typeof(Matrix<>).Assembly.GetName().Version?.ToString(3)}";
+    public override string Name => $"MathNet.Numerics {VersionOf(typeof(Matrix<>))}";
 
     public override IEnumerable<Candidate<CoreWorkload>> Core(CoreWorkload workload) => workload.KeyHeads == workload.Heads && !workload.Causal
         ? [new("MathNet textbook", (core, threads) => new Textbook(core, threads))]

@@ -10,7 +10,7 @@ internal static class ElfVersionNeeds
     private const ushort Weak = 2;
 
     /// <summary>Marks the need for <paramref name="version"/> as weak. The file is replaced, not written into: it may be a link to a package's.</summary>
-    /// <returns>Whether there was such a need.</returns>
+    /// <returns>Whether there was such a need, not yet weak.</returns>
     public static bool Relax(string path, string version)
     {
         var file = File.ReadAllBytes(path);
@@ -34,7 +34,8 @@ internal static class ElfVersionNeeds
             var entry = library + (int)Read<uint>(file, library + 8);
             for (var left = Read<ushort>(file, library + 2); left > 0; left--, entry += (int)Read<uint>(file, entry + 12))
             {
-                if (Text(file, names + (int)Read<uint>(file, entry + 8)) == version) yield return entry + 4;
+                var isWeak = (Read<ushort>(file, entry + 4) & Weak) != 0;
+                if (!isWeak && Text(file, names + (int)Read<uint>(file, entry + 8)) == version) yield return entry + 4;
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using AttentionNotebooks.Benchmarks.Cases;
 using TorchSharp;
 
@@ -7,7 +6,7 @@ namespace AttentionNotebooks.Benchmarks.Contestants.Torch;
 /// <summary>libtorch through TorchSharp.</summary>
 internal sealed class TorchPeer : Peer
 {
-    public override string Name => $"TorchSharp {typeof(torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
+    public override string Name => $"TorchSharp {VersionOf(typeof(torch))}";
 
     public override IEnumerable<Candidate<CoreWorkload>> Core(CoreWorkload workload) => workload.KeepsWeights
         ? [new("Torch, plain", (core, threads) => new TorchPlain(core, threads))]
@@ -27,7 +26,7 @@ internal sealed class TorchPeer : Peer
 
     protected override void Load()
     {
-        TorchSharpLibrary.MakeLoadable();
+        TorchSharpLibrary.Load();
         torch.InitializeDeviceType(DeviceType.CPU);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
@@ -10,28 +11,30 @@ namespace AttentionNotebooks.Benchmarks.Contestants.Torch;
 /// </summary>
 internal static partial class TorchSharpLibrary
 {
-    public static void MakeLoadable()
+    /// <summary>Loads the library from the output folder, changed where that is needed. Elsewhere than on Linux, TorchSharp finds it by itself.</summary>
+    /// <exception cref="DllNotFoundException">It is missing, or does not load for another reason.</exception>
+    public static void Load()
     {
         var path = Path.Combine(AppContext.BaseDirectory, "libLibTorchSharp.so");
-        if (!OperatingSystem.IsLinux() || !File.Exists(path)) return;
-        for (var missing = MissingVersion(path); missing is not null; missing = MissingVersion(path, but: missing))
+        if (!OperatingSystem.IsLinux()) return;
+        while (!TryLoad(path, out var missingVersion, out var failure))
         {
-            if (!ElfVersionNeeds.Relax(path, missing)) return;
+            if (missingVersion.Length == 0 || !ElfVersionNeeds.Relax(path, missingVersion)) throw failure;
         }
     }
 
-    /// <summary>The version of libstdc++ that the library's loading failed for, or null; never the same one twice.</summary>
-    private static string? MissingVersion(string path, string? but = null)
+    private static bool TryLoad(string path, out string missingVersion, [NotNullWhen(false)] out DllNotFoundException? failure)
     {
+        (missingVersion, failure) = ("", null);
         try
         {
             _ = NativeLibrary.Load(path, Assembly.GetExecutingAssembly(), searchPath: null);
-            return null;
+            return true;
         }
         catch (DllNotFoundException exception)
         {
-            var version = LackingVersion().Match(exception.Message).Groups["version"].Value;
-            return version.Length == 0 || version == but ? null : version;
+            (missingVersion, failure) = (LackingVersion().Match(exception.Message).Groups["version"].Value, exception);
+            return false;
         }
     }
 

@@ -10,7 +10,6 @@ namespace AttentionNotebooks.Benchmarks.Measuring.Limits;
 /// </summary>
 internal static class ExponentialRate
 {
-    private const int Count = 2048;
     private const int Turns = 64;
 
     /// <summary>Added to a float, it rounds it to an integer and leaves that, with the exponent's bias, in the lowest bits.</summary>
@@ -19,10 +18,10 @@ internal static class ExponentialRate
     public static double Measure<TLanes>()
         where TLanes : struct, ILanes<TLanes>
     {
-        var exponents = Buffer.Exponents;
+        var numbers = AlignedNumbers.OfThisThread;
         var start = Stopwatch.GetTimestamp();
-        for (var turn = 0; turn < Turns; turn++) TwoToThe<TLanes>(exponents, Buffer.Results);
-        return (double)Count * Turns / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        for (var turn = 0; turn < Turns; turn++) TwoToThe<TLanes>(numbers.Exponents, numbers.Results);
+        return (double)AlignedNumbers.Count * Turns / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -43,19 +42,5 @@ internal static class ExponentialRate
             var power = TLanes.MultiplyAdd(high, g, TLanes.MultiplyAdd(c1, f, c0));
             (power * TLanes.ShiftToExponent(rounded)).Store(ref destination, i);
         }
-    }
-
-    /// <summary>One for each thread.</summary>
-    private static class Buffer
-    {
-        [ThreadStatic]
-        private static float[]? exponents;
-
-        [ThreadStatic]
-        private static float[]? results;
-
-        public static float[] Exponents => exponents ??= [.. Enumerable.Range(0, Count).Select(i => -20f * i / Count)];
-
-        public static float[] Results => results ??= new float[Count];
     }
 }
