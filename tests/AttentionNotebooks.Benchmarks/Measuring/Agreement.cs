@@ -9,7 +9,7 @@ internal sealed class Agreement
     /// <summary>The largest difference that two may have, absolutely; the entries are of order 1.</summary>
     public const float Tolerance = 1e-5f;
 
-    private readonly Dictionary<Workload, List<(float[] Low, float[] High)>> ranges = [];
+    private readonly Dictionary<Workload, Ranges> ranges = [];
 
     /// <summary>The largest spread of any entry so far.</summary>
     public float Spread { get; private set; }
@@ -20,21 +20,33 @@ internal sealed class Agreement
     {
         if (!ranges.TryGetValue(workload.AgreementKey, out var before))
         {
-            ranges[workload.AgreementKey] = [.. results.Select(result => ((float[])result.Clone(), (float[])result.Clone()))];
+            ranges[workload.AgreementKey] = new Ranges([name], [.. results.Select(Range.Of)]);
             return null;
         }
 
-        var widened = before.Zip(results).Max(pair => Widen(pair.First, pair.Second));
-        Spread = float.IsNaN(widened) ? widened : Math.Max(Spread, widened);
-        return widened <= Tolerance ? null : $"{name} differs from those before it by {widened:0.0e+0}; {Tolerance:0e+0} is allowed.";
+        var spread = before.Results.Zip(results).Max(pair => pair.First.Widen(pair.Second));
+        var others = string.Join(", ", before.Names);
+        before.Names.Add(name);
+        Spread = float.IsNaN(spread) ? spread : Math.Max(Spread, spread);
+        return spread <= Tolerance ? null : $"{name} differs from {others} by {spread:0.0e+0}; {Tolerance:0e+0} is allowed.";
     }
 
-    private static float Widen((float[] Low, float[] High) range, float[] result)
+    /// <summary>What those who computed the same have come to.</summary>
+    private sealed record Ranges(List<string> Names, IReadOnlyList<Range> Results);
+
+    /// <summary>The smallest and the largest of each entry of a result.</summary>
+    private sealed record Range(float[] Low, float[] High)
     {
-        TensorPrimitives.Min(range.Low, result, range.Low);
-        TensorPrimitives.Max(range.High, result, range.High);
-        var spread = new float[result.Length];
-        TensorPrimitives.Subtract(range.High, range.Low, spread);
-        return TensorPrimitives.Max(spread);
+        public static Range Of(float[] result) => new([.. result], [.. result]);
+
+        /// <returns>The largest difference between the largest and the smallest.</returns>
+        public float Widen(float[] result)
+        {
+            TensorPrimitives.Min(Low, result, Low);
+            TensorPrimitives.Max(High, result, High);
+            var spread = new float[result.Length];
+            TensorPrimitives.Subtract(High, Low, spread);
+            return TensorPrimitives.Max(spread);
+        }
     }
 }

@@ -47,7 +47,6 @@ internal static class MarkdownReport
         "",
         .. result.Absent.Select(absentee => $"Absent: {absentee.Name}: {absentee.Reason}"),
         .. result.Entrants.Count == 0 ? [] : Table(result),
-        .. result.Error is null ? [$"Results differ by {result.Spread:0.0e+0} at most."] : (string[])[],
     ]);
 
     private static IEnumerable<string> Table(CaseResult result) =>
@@ -57,6 +56,8 @@ internal static class MarkdownReport
         $"| *limit* | {Words.Seconds(result.LimitSeconds)} | | | | | | |",
         .. result.Entrants.Select(entrant =>
             $"| {entrant.Name} | {Words.Seconds(entrant.MedianSeconds)} | {Words.Seconds(entrant.MinimumSeconds)} | {entrant.Gigaflops:0.0} | {Words.Share(entrant.LimitShare)} | {Words.Ratio(entrant.Ratio)} | {Words.Bytes(entrant.AllocatedBytes)} | {entrant.Samples} |"),
+        "",
+        $"Results differ by {result.Spread:0.0e+0} at most.",
     ];
 
     private static string Verdict(CaseResult result)
