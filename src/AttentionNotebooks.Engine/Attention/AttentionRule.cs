@@ -1,5 +1,5 @@
 using System.Numerics;
-using MathNet.Numerics.LinearAlgebra;
+using AttentionNotebooks.Kernels;
 
 namespace AttentionNotebooks;
 
@@ -18,22 +18,19 @@ internal sealed record AttentionRule<T>(Score<T> Score, Normalisation Normalisat
         RotaryPositions.CheckEven(keySize, name);
     }
 
-    internal Matrix<T> Rotate(Matrix<T> vectors) => Rotary is null ? vectors : Rotary.Apply(vectors);
-
-    /// <summary>Adds the biases of ALiBi in place; a head has one slope.</summary>
-    internal void AddBias(Span<T> scores, int keys)
+    /// <summary>This rule as the fused kernel takes it; null: only the plain way computes it.</summary>
+    internal ScoreRule<T>? Fused(int querySize, IKeyMask? mask)
     {
-        if (Alibi is null) return;
-        for (int index = 0; index < scores.Length; index++)
-            scores[index] += T.CreateChecked(Alibi.Bias(0, key: index % keys, query: index / keys));
+        if (Score is not DotProductScore<T> product || Normalisation is not SoftmaxNormalisation softmax) return null;
+        T slope = Alibi is null ? T.Zero : T.CreateChecked(Alibi.Slopes[0]);
+        ScoreRule<T> rule = new(product.Divisor(querySize), softmax.TemperatureOf<T>(), slope, mask);
+        return rule.IsSafe ? rule : null;
     }
 
-    /// <summary>Sets what the mask forbids to −∞ in place.</summary>
-    internal static void Mask(Span<T> scores, int keys, AttentionMask mask)
+    /// <summary>Adds the biases of ALiBi in place to the scores of one query; a head has one slope.</summary>
+    internal void AddBias(Span<T> scores, int query)
     {
-        for (int index = 0; index < scores.Length; index++)
-        {
-            if (!mask.Allows(key: index % keys, query: index / keys)) scores[index] = T.NegativeInfinity;
-        }
+        for (int key = 0; Alibi is not null && key < scores.Length; key++)
+            scores[key] += T.CreateChecked(Alibi.Bias(0, key, query));
     }
 }

@@ -12,27 +12,23 @@ public sealed class AttentionTrace<T> : EngineResult
     private readonly LabelledMatrix<T>? source;
 
     internal AttentionTrace(
-        SelfAttention<T> attention, LabelledMatrix<T> input, LabelledMatrix<T>? source, Matrix<T> keys, Matrix<T> values, AttentionMask? mask, int? head)
+        SelfAttention<T> attention, LabelledMatrix<T> input, LabelledMatrix<T>? source, TraceMatrices<T> matrices, AttentionMask? mask, int? head)
     {
         this.source = source;
         Attention = attention;
         Mask = mask ?? AttentionMask.None;
         Head = head;
         Input = Named(input.Values, "Input", "I", rows: input.RowLabels, columns: input.ColumnLabels);
-        Queries = Named(SelfAttention<T>.Project(attention.QueryWeights, input.Values), "Queries", "Q", columns: QueryLabels);
-        Keys = Named(keys, "Keys", "K", columns: KeyLabels);
-        Values = Named(values, "Values", "V", columns: KeyLabels);
-        if (attention.Rule.Rotary is { } rotary)
-        {
-            RotatedQueries = Named(rotary.Apply(Queries.Values), "Rotated queries", "Q̂", columns: QueryLabels);
-            RotatedKeys = Named(rotary.Apply(keys), "Rotated keys", "K̂", columns: KeyLabels);
-        }
-
-        Scores = PerPair("Scores", "A", attention.Score.Of((RotatedQueries ?? Queries).Values, (RotatedKeys ?? Keys).Values));
-        if (attention.Rule.Alibi is not null) BiasedScores = Changed("Biased scores", attention.Rule.AddBias);
-        if (mask is not null) MaskedScores = Changed("Masked scores", (scores, rows) => AttentionRule<T>.Mask(scores, rows, mask));
-        Weights = PerPair("Weights", "A′", attention.Normalisation.Apply(NormalisedScores.Values));
-        Output = Named(SelfAttention<T>.Project(values, Weights.Values), "Output", "O", columns: QueryLabels);
+        Queries = Named(matrices.Queries, "Queries", "Q", columns: QueryLabels);
+        Keys = Named(matrices.Keys, "Keys", "K", columns: KeyLabels);
+        Values = Named(matrices.Values, "Values", "V", columns: KeyLabels);
+        if (matrices.RotatedQueries is { } queries) RotatedQueries = Named(queries, "Rotated queries", "Q̂", columns: QueryLabels);
+        if (matrices.RotatedKeys is { } keys) RotatedKeys = Named(keys, "Rotated keys", "K̂", columns: KeyLabels);
+        Scores = PerPair("Scores", "A", matrices.Scores);
+        if (matrices.BiasedScores is { } biased) BiasedScores = PerPair("Biased scores", "A", biased);
+        if (matrices.MaskedScores is { } masked) MaskedScores = PerPair("Masked scores", "A", masked);
+        Weights = PerPair("Weights", "A′", matrices.Weights);
+        Output = Named(matrices.Output, "Output", "O", columns: QueryLabels);
     }
 
     /// <summary>The head that was traced.</summary>
@@ -120,13 +116,4 @@ public sealed class AttentionTrace<T> : EngineResult
         new(values, name, symbol, rows, columns);
 
     private LabelledMatrix<T> PerPair(string name, string symbol, Matrix<T> values) => Named(values, name, symbol, KeyLabels, QueryLabels);
-
-    private LabelledMatrix<T> Changed(string name, ScoreChange change)
-    {
-        Matrix<T> scores = MatrixStorage.Copy(NormalisedScores.Values, out Span<T> values);
-        change(values, scores.RowCount);
-        return PerPair(name, "A", scores);
-    }
-
-    private delegate void ScoreChange(Span<T> scores, int rows);
 }

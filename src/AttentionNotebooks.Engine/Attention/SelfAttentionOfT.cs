@@ -1,5 +1,4 @@
 using System.Numerics;
-using AttentionNotebooks.Kernels;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
@@ -20,20 +19,30 @@ public sealed class SelfAttention<T>
         Check.FiniteAndNotEmpty(valueWeights);
         Check.SameColumns(valueWeights, nameof(valueWeights), keyWeights, nameof(keyWeights));
         rule.CheckSizes(queryWeights.RowCount, keyWeights.RowCount, sizesFrom);
-        QueryWeights = queryWeights;
-        KeyWeights = keyWeights;
-        ValueWeights = valueWeights;
+        PackedQueryWeights = new PackedWeights<T>(queryWeights);
+        PackedKeyWeights = new PackedWeights<T>(keyWeights);
+        PackedValueWeights = new PackedWeights<T>(valueWeights);
+        Rule = rule;
+    }
+
+    /// <summary>The same weights, packed once for both, with another rule.</summary>
+    private SelfAttention(SelfAttention<T> other, AttentionRule<T> rule, string sizesFrom)
+    {
+        rule.CheckSizes(other.HeadSize, other.KeyWeights.RowCount, sizesFrom);
+        PackedQueryWeights = other.PackedQueryWeights;
+        PackedKeyWeights = other.PackedKeyWeights;
+        PackedValueWeights = other.PackedValueWeights;
         Rule = rule;
     }
 
     /// <summary>W^q, q×r.</summary>
-    public Matrix<T> QueryWeights { get; }
+    public Matrix<T> QueryWeights => PackedQueryWeights.Matrix;
 
     /// <summary>W^k, q×r.</summary>
-    public Matrix<T> KeyWeights { get; }
+    public Matrix<T> KeyWeights => PackedKeyWeights.Matrix;
 
     /// <summary>W^v, v×r.</summary>
-    public Matrix<T> ValueWeights { get; }
+    public Matrix<T> ValueWeights => PackedValueWeights.Matrix;
 
     /// <summary>r, the number of features of an input token.</summary>
     public int ModelSize => QueryWeights.ColumnCount;
@@ -57,6 +66,12 @@ public sealed class SelfAttention<T>
     public Alibi? Alibi => Rule.Alibi;
 
     internal AttentionRule<T> Rule { get; }
+
+    internal PackedWeights<T> PackedQueryWeights { get; }
+
+    internal PackedWeights<T> PackedKeyWeights { get; }
+
+    internal PackedWeights<T> PackedValueWeights { get; }
 
     /// <summary>The same weights with another score.</summary>
     /// <param name="score">The score.</param>
@@ -102,45 +117,34 @@ public sealed class SelfAttention<T>
     /// <param name="input">I, r×n; one token is one column; finite.</param>
     /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
     /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <param name="options">On how many cores, until when; null: all cores.</param>
     /// <returns>O, v×n.</returns>
     /// <exception cref="ArgumentException">A shape does not fit, an entry is NaN or infinite, or the mask has another size.</exception>
-    public Matrix<T> Attend(Matrix<T> input, Matrix<T>? source = null, AttentionMask? mask = null)
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public Matrix<T> Attend(Matrix<T> input, Matrix<T>? source = null, AttentionMask? mask = null, ComputeOptions? options = null)
     {
         CheckInputs(input, source, mask);
-        source ??= input;
-        return Attend(Project(QueryWeights, input), Project(KeyWeights, source), Project(ValueWeights, source), mask);
+        LayerRun<T> run = new([this], 1, input, source ?? input, mask);
+        Matrix<T> output = MatrixStorage.Uninitialized<T>(ValueSize, input.ColumnCount, out T[] storage);
+        run.Attend(storage, new Workload(options, run.MultiplyAdds));
+        return output;
     }
 
     /// <summary>Every intermediate, named and labelled: the matrix view.</summary>
     /// <param name="input">I, r×n; one token is one column; finite. A MathNet matrix does, without labels.</param>
     /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
     /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <param name="options">On how many cores, until when; null: all cores.</param>
     /// <returns>The trace.</returns>
     /// <exception cref="ArgumentException">A shape does not fit, an entry is NaN or infinite, or the mask has another size.</exception>
-    public AttentionTrace<T> Trace(LabelledMatrix<T> input, LabelledMatrix<T>? source = null, AttentionMask? mask = null)
+    /// <exception cref="InsufficientMemoryException">Scores and weights, n_k×n each, do not fit into memory.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public AttentionTrace<T> Trace(LabelledMatrix<T> input, LabelledMatrix<T>? source = null, AttentionMask? mask = null, ComputeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         CheckInputs(input.Values, source?.Values, mask);
-        Matrix<T> from = (source ?? input).Values;
-        return new AttentionTrace<T>(this, input, source, Project(KeyWeights, from), Project(ValueWeights, from), mask, head: null);
-    }
-
-    internal static Matrix<T> Project(Matrix<T> weights, Matrix<T> tokens)
-    {
-        Matrix<T> projected = MatrixStorage.Zeros<T>(weights.RowCount, tokens.ColumnCount, out Span<T> values);
-        MatrixProduct.Multiply(weights.ColumnMajor(), tokens.ColumnMajor(), weights.ColumnCount, values);
-        return projected;
-    }
-
-    /// <summary>O from Q, K and V; the scores are turned into weights in place.</summary>
-    internal Matrix<T> Attend(Matrix<T> queries, Matrix<T> keys, Matrix<T> values, AttentionMask? mask)
-    {
-        Matrix<T> scores = Score.Of(Rule.Rotate(queries), Rule.Rotate(keys));
-        Span<T> columns = scores.AsColumnMajorArray();
-        Rule.AddBias(columns, scores.RowCount);
-        if (mask is not null) AttentionRule<T>.Mask(columns, scores.RowCount, mask);
-        Normalisation.ApplyToColumns(columns, scores.RowCount);
-        return Project(values, scores);
+        LayerRun<T> run = new([this], 1, input.Values, (source ?? input).Values, mask);
+        return new AttentionTrace<T>(this, input, source, run.Trace(new Workload(options, run.MultiplyAdds))[0], mask, head: null);
     }
 
     internal void CheckInputs(Matrix<T> input, Matrix<T>? source, AttentionMask? mask)
@@ -152,5 +156,5 @@ public sealed class SelfAttention<T>
         mask?.CheckFits((source ?? input).ColumnCount, input.ColumnCount);
     }
 
-    private SelfAttention<T> With(AttentionRule<T> rule, string changed) => new(QueryWeights, KeyWeights, ValueWeights, rule, changed);
+    private SelfAttention<T> With(AttentionRule<T> rule, string changed) => new(this, rule, changed);
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -20,17 +21,48 @@ internal static class Check
             FiniteAndNotEmpty(matrices[head], $"{name}[{head}]", argument: name);
     }
 
+    /// <summary>At least one matrix, none of them null, all of the same shape and not empty.</summary>
+    internal static void AlikeAndNotEmpty<T>(IReadOnlyList<Matrix<T>> matrices, [CallerArgumentExpression(nameof(matrices))] string name = "")
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(matrices, name);
+        if (matrices.Count == 0) throw new ArgumentException($"{name} must hold at least one head: it is empty.", name);
+        for (int head = 0; head < matrices.Count; head++)
+        {
+            NotEmpty(matrices[head], $"{name}[{head}]", name);
+            if (Shape.Of(matrices[head]) != Shape.Of(matrices[0]))
+                throw new ArgumentException($"{name} must hold matrices of one shape: {name}[{head}] is {Shape.Of(matrices[head])}, {name}[0] is {Shape.Of(matrices[0])}.", name);
+        }
+    }
+
+    /// <summary>Two lists that must be of the same length.</summary>
+    internal static void SameCount<T>(IReadOnlyList<Matrix<T>> matrices, string name, IReadOnlyList<Matrix<T>> other, string otherName)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (matrices.Count != other.Count)
+            throw new ArgumentException($"{name} must hold as many heads as {otherName}: {name} holds {matrices.Count}, {otherName} {other.Count}.", name);
+    }
+
+    /// <summary>Two lists of which the length of one must divide that of the other.</summary>
+    internal static void DivisorOfCount<T>(IReadOnlyList<Matrix<T>> matrices, string name, IReadOnlyList<Matrix<T>> other, string otherName)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (other.Count % matrices.Count != 0)
+        {
+            throw new ArgumentException(
+                $"{name} must hold a divisor of the number of heads in {otherName}: {name} holds {matrices.Count}, {otherName} {other.Count}.", name);
+        }
+    }
+
     /// <summary>At least one row and column, and every entry a finite number.</summary>
     internal static void FiniteAndNotEmpty<T>(
         Matrix<T> matrix, [CallerArgumentExpression(nameof(matrix))] string name = "", string? argument = null)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         argument ??= name;
-        if (matrix is null) throw new ArgumentNullException(argument, $"{name} must not be null.");
-        if (matrix.RowCount == 0 || matrix.ColumnCount == 0)
-            throw new ArgumentException($"{name} must have at least one row and one column: {name} is {Shape.Of(matrix)}.", argument);
-
+        NotEmpty(matrix, name, argument);
         ReadOnlySpan<T> values = matrix.ColumnMajor();
+        if (TensorPrimitives.IsFiniteAll(values)) return;
         for (int index = 0; index < values.Length; index++)
         {
             if (!T.IsFinite(values[index]))
@@ -39,6 +71,14 @@ internal static class Check
                     $"{name} must hold finite numbers only: {name}[{index % matrix.RowCount}, {index / matrix.RowCount}] is {values[index]}.", argument);
             }
         }
+    }
+
+    private static void NotEmpty<T>(Matrix<T> matrix, string name, string argument)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (matrix is null) throw new ArgumentNullException(argument, $"{name} must not be null.");
+        if (matrix.RowCount == 0 || matrix.ColumnCount == 0)
+            throw new ArgumentException($"{name} must have at least one row and one column: {name} is {Shape.Of(matrix)}.", argument);
     }
 
     /// <summary>Every entry a finite number.</summary>
@@ -106,5 +146,25 @@ internal static class Check
     {
         if (index < 0 || index >= count)
             throw new ArgumentOutOfRangeException(name, index, $"{name} must be from 0 to {count - 1}: there are {count} {of}.");
+    }
+
+    /// <summary>A dense matrix of that shape, which none of the inputs shares its storage with.</summary>
+    /// <returns>Its storage.</returns>
+    internal static T[] Destination<T>(Matrix<T> matrix, Shape expected, params ReadOnlySpan<Matrix<T>?> inputs)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Destination(matrix, expected, "output", "output", inputs);
+
+    /// <inheritdoc cref="Destination{T}(Matrix{T}, Shape, ReadOnlySpan{Matrix{T}})"/>
+    internal static T[] Destination<T>(Matrix<T> matrix, Shape expected, string name, string argument, params ReadOnlySpan<Matrix<T>?> inputs)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (matrix is null) throw new ArgumentNullException(argument, $"{name} must not be null.");
+        if (Shape.Of(matrix) != expected) throw new ArgumentException($"{name} must be {expected}: {name} is {Shape.Of(matrix)}.", argument);
+        T[] storage = matrix.AsColumnMajorArray() ?? throw new ArgumentException($"{name} must be a dense matrix, which can be written into: {name} is not.", argument);
+        foreach (Matrix<T>? input in inputs)
+        {
+            if (ReferenceEquals(input?.AsColumnMajorArray(), storage)) throw new ArgumentException($"{name} must not be one of the inputs: it is written while they are read.", argument);
+        }
+
+        return storage;
     }
 }

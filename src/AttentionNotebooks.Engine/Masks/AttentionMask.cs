@@ -1,3 +1,5 @@
+using AttentionNotebooks.Kernels;
+
 namespace AttentionNotebooks;
 
 /// <summary>Which query may attend to which key. Immutable and safe to share between threads.</summary>
@@ -9,10 +11,10 @@ public abstract class AttentionMask
     }
 
     /// <summary>Every query may attend to every key.</summary>
-    public static AttentionMask None { get; } = new PredicateMask((_, _) => true, "none");
+    public static AttentionMask None { get; } = new OpenMask();
 
     /// <summary>A query may attend to itself and to what came before it: key ≤ query (Vaswani et al. 2017, section 3.2.3).</summary>
-    public static AttentionMask Causal { get; } = new PredicateMask((key, query) => key <= query, "causal");
+    public static AttentionMask Causal { get; } = new CausalMask();
 
     /// <summary>The name that captions use, for example <c>causal</c>.</summary>
     public abstract string Name { get; }
@@ -24,7 +26,7 @@ public abstract class AttentionMask
     public static AttentionMask Padding(int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        return new PredicateMask((key, _) => key < length, "padding");
+        return new PrefixMask(length);
     }
 
     /// <summary>Padding anywhere in the sentence.</summary>
@@ -43,7 +45,7 @@ public abstract class AttentionMask
     public static AttentionMask SlidingWindow(int radius)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(radius);
-        return new PredicateMask((key, query) => Math.Abs(key - query) <= radius, "sliding window");
+        return new WindowMask(radius);
     }
 
     /// <summary>A mask given entry by entry.</summary>
@@ -61,7 +63,7 @@ public abstract class AttentionMask
     public static AttentionMask Custom(Func<int, int, bool> allows)
     {
         ArgumentNullException.ThrowIfNull(allows);
-        return new PredicateMask(allows, "custom");
+        return new PredicateMask(allows);
     }
 
     /// <summary>What both masks allow.</summary>
@@ -95,10 +97,6 @@ public abstract class AttentionMask
     {
     }
 
-    private sealed class PredicateMask(Func<int, int, bool> allows, string name) : AttentionMask
-    {
-        public override string Name => name;
-
-        public override bool Allows(int key, int query) => allows(key, query);
-    }
+    /// <summary>This mask as the kernels ask for it; null: every query sees every key.</summary>
+    internal virtual IKeyMask? ForKernels(int keys, int queries) => BitKeys.Of(this, keys, queries);
 }

@@ -1,3 +1,5 @@
+using AttentionNotebooks.Kernels;
+
 namespace AttentionNotebooks;
 
 /// <summary>Allows what both of its masks allow.</summary>
@@ -11,5 +13,11 @@ internal sealed class BothMask(AttentionMask left, AttentionMask right) : Attent
     {
         left.CheckFits(keys, queries);
         right.CheckFits(keys, queries);
+    }
+
+    internal override IKeyMask? ForKernels(int keys, int queries)
+    {
+        IKeyMask? first = left.ForKernels(keys, queries), second = right.ForKernels(keys, queries);
+        return first is null ? second : second is null ? first : new BothKeys(first, second);
     }
 }

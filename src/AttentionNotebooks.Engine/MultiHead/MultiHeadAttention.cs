@@ -55,19 +55,8 @@ public static class MultiHeadAttention
         Check.EachFiniteAndNotEmpty(queryWeights);
         Check.EachFiniteAndNotEmpty(keyWeights);
         Check.EachFiniteAndNotEmpty(valueWeights);
-        if (valueWeights.Count != keyWeights.Count)
-        {
-            throw new ArgumentException(
-                $"valueWeights must hold as many heads as keyWeights: valueWeights holds {valueWeights.Count}, keyWeights {keyWeights.Count}.", nameof(valueWeights));
-        }
-
-        if (queryWeights.Count % keyWeights.Count != 0)
-        {
-            throw new ArgumentException(
-                $"keyWeights must hold a divisor of the number of heads in queryWeights: keyWeights holds {keyWeights.Count}, queryWeights {queryWeights.Count}.",
-                nameof(keyWeights));
-        }
-
+        Check.SameCount(valueWeights, nameof(valueWeights), keyWeights, nameof(keyWeights));
+        Check.DivisorOfCount(keyWeights, nameof(keyWeights), queryWeights, nameof(queryWeights));
         int share = queryWeights.Count / keyWeights.Count;
         SelfAttention<T>[] heads =
             [.. queryWeights.Select((query, head) => SelfAttention.FromWeights(query, keyWeights[head / share], valueWeights[head / share]))];

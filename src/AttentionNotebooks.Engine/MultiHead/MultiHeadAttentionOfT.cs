@@ -12,6 +12,7 @@ public sealed class MultiHeadAttention<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly SelfAttention<T>[] heads;
+    private readonly PackedWeights<T> outputWeights;
 
     internal MultiHeadAttention(SelfAttention<T>[] heads, int keyValueHeads, Matrix<T> outputWeights)
     {
@@ -32,7 +33,15 @@ public sealed class MultiHeadAttention<T>
 
         this.heads = heads;
         KeyValueHeads = keyValueHeads;
-        OutputWeights = outputWeights;
+        this.outputWeights = new PackedWeights<T>(outputWeights);
+    }
+
+    /// <summary>The same W^o, packed once for both.</summary>
+    private MultiHeadAttention(SelfAttention<T>[] heads, int keyValueHeads, PackedWeights<T> outputWeights)
+    {
+        this.heads = heads;
+        KeyValueHeads = keyValueHeads;
+        this.outputWeights = outputWeights;
     }
 
     /// <summary>The h heads. Where key and value heads are shared, neighbours hold the same W^k and W^v.</summary>
@@ -42,7 +51,7 @@ public sealed class MultiHeadAttention<T>
     public int KeyValueHeads { get; }
 
     /// <summary>W^o, r×(h·v).</summary>
-    public Matrix<T> OutputWeights { get; }
+    public Matrix<T> OutputWeights => outputWeights.Matrix;
 
     /// <summary>r, the number of features of a token.</summary>
     public int ModelSize => OutputWeights.RowCount;
@@ -81,37 +90,54 @@ public sealed class MultiHeadAttention<T>
     /// <param name="input">I, r×n; one token is one column; finite.</param>
     /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
     /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <param name="options">On how many cores, until when; null: all cores.</param>
     /// <returns>O, r×n.</returns>
     /// <exception cref="ArgumentException">A shape does not fit, an entry is NaN or infinite, or the mask has another size.</exception>
-    public Matrix<T> Attend(Matrix<T> input, Matrix<T>? source = null, AttentionMask? mask = null)
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public Matrix<T> Attend(Matrix<T> input, Matrix<T>? source = null, AttentionMask? mask = null, ComputeOptions? options = null)
     {
         heads[0].CheckInputs(input, source, mask);
-        (Matrix<T>[] keys, Matrix<T>[] values) = ProjectSource(source ?? input);
-        Matrix<T>[] outputs =
-        [
-            .. heads.Select((head, index) =>
-                head.Attend(SelfAttention<T>.Project(head.QueryWeights, input), keys[index / HeadsPerKey], values[index / HeadsPerKey], mask)),
-        ];
-        return SelfAttention<T>.Project(OutputWeights, Stack(outputs));
+        Matrix<T> output = MatrixStorage.Uninitialized<T>(ModelSize, input.ColumnCount, out T[] storage);
+        Attend(storage, input, source ?? input, mask, options);
+        return output;
+    }
+
+    /// <summary>The output, written into a matrix that is there already: no memory is taken that a call of this size before did not leave.</summary>
+    /// <param name="output">O, r×n, dense; not one of the inputs. Half written where the call is cancelled.</param>
+    /// <param name="input">I, r×n; one token is one column; finite.</param>
+    /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
+    /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <param name="options">On how many cores, until when; null: all cores.</param>
+    /// <exception cref="ArgumentException">A shape does not fit, an entry is NaN or infinite, or the mask has another size.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public void AttendInto(Matrix<T> output, Matrix<T> input, Matrix<T>? source = null, AttentionMask? mask = null, ComputeOptions? options = null)
+    {
+        heads[0].CheckInputs(input, source, mask);
+        T[] storage = Check.Destination(output, new Shape(ModelSize, input.ColumnCount), input, source);
+        Attend(storage, input, source ?? input, mask, options);
     }
 
     /// <summary>Every intermediate of every head, named and labelled.</summary>
     /// <param name="input">I, r×n; one token is one column; finite. A MathNet matrix does, without labels.</param>
     /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
     /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <param name="options">On how many cores, until when; null: all cores.</param>
     /// <returns>The trace.</returns>
     /// <exception cref="ArgumentException">A shape does not fit, an entry is NaN or infinite, or the mask has another size.</exception>
-    public MultiHeadTrace<T> Trace(LabelledMatrix<T> input, LabelledMatrix<T>? source = null, AttentionMask? mask = null)
+    /// <exception cref="InsufficientMemoryException">Scores and weights of all heads, n_k×n each, do not fit into memory.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public MultiHeadTrace<T> Trace(LabelledMatrix<T> input, LabelledMatrix<T>? source = null, AttentionMask? mask = null, ComputeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         heads[0].CheckInputs(input.Values, source?.Values, mask);
-        (Matrix<T>[] keys, Matrix<T>[] values) = ProjectSource((source ?? input).Values);
-        AttentionTrace<T>[] traces =
-        [
-            .. heads.Select((head, index) =>
-                new AttentionTrace<T>(head, input, source, keys[index / HeadsPerKey], values[index / HeadsPerKey], mask, index)),
-        ];
-        return new MultiHeadTrace<T>(this, traces);
+        LayerRun<T> run = new(heads, HeadsPerKey, input.Values, (source ?? input).Values, mask);
+        Workload workload = new(options, run.MultiplyAdds + OutputMultiplyAdds(input.Values));
+        TraceMatrices<T>[] matrices = run.Trace(workload);
+        AttentionTrace<T>[] traces = [.. heads.Select((head, index) => new AttentionTrace<T>(head, input, source, matrices[index], mask, index))];
+        Matrix<T> stacked = Stack([.. matrices.Select(head => head.Output)]);
+        Matrix<T> output = MatrixStorage.Uninitialized<T>(ModelSize, input.Values.ColumnCount, out T[] storage);
+        Projection<T>.Run([new(outputWeights, stacked.ColumnMajorArray(), storage)], workload);
+        return new MultiHeadTrace<T>(this, traces, stacked, output);
     }
 
     /// <summary>Matrices of n columns each, one below the other.</summary>
@@ -128,13 +154,17 @@ public sealed class MultiHeadAttention<T>
         return stacked;
     }
 
-    private (Matrix<T>[] Keys, Matrix<T>[] Values) ProjectSource(Matrix<T> source)
+    private void Attend(T[] output, Matrix<T> input, Matrix<T> source, AttentionMask? mask, ComputeOptions? options)
     {
-        SelfAttention<T>[] owners = [.. heads.Where((_, index) => index % HeadsPerKey == 0)];
-        return (
-            [.. owners.Select(head => SelfAttention<T>.Project(head.KeyWeights, source))],
-            [.. owners.Select(head => SelfAttention<T>.Project(head.ValueWeights, source))]);
+        LayerRun<T> run = new(heads, HeadsPerKey, input, source, mask);
+        Workload workload = new(options, run.MultiplyAdds + OutputMultiplyAdds(input));
+        using ArrayLoan<T> loan = new();
+        ArraySegment<T> stacked = loan.Rent(OutputWeights.ColumnCount * input.ColumnCount);
+        run.Attend(stacked, workload);
+        Projection<T>.Run([new(outputWeights, stacked, output)], workload);
     }
 
-    private MultiHeadAttention<T> With(Func<SelfAttention<T>, int, SelfAttention<T>> change) => new([.. heads.Select(change)], KeyValueHeads, OutputWeights);
+    private double OutputMultiplyAdds(Matrix<T> input) => (double)OutputWeights.RowCount * OutputWeights.ColumnCount * input.ColumnCount;
+
+    private MultiHeadAttention<T> With(Func<SelfAttention<T>, int, SelfAttention<T>> change) => new([.. heads.Select(change)], KeyValueHeads, outputWeights);
 }

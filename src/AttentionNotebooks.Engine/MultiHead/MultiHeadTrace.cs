@@ -11,12 +11,12 @@ public sealed class MultiHeadTrace<T> : EngineResult
 {
     private readonly Lazy<IReadOnlyList<LabelledMatrix<T>>> shares;
 
-    internal MultiHeadTrace(MultiHeadAttention<T> attention, AttentionTrace<T>[] heads)
+    internal MultiHeadTrace(MultiHeadAttention<T> attention, AttentionTrace<T>[] heads, Matrix<T> concatenated, Matrix<T> output)
     {
         Attention = attention;
         Heads = heads;
-        Concatenated = Tokens(MultiHeadAttention<T>.Stack([.. heads.Select(head => head.Output.Values)]), "Heads, stacked", "[O⁰; …]");
-        Output = Tokens(SelfAttention<T>.Project(attention.OutputWeights, Concatenated.Values), "Output", "O");
+        Concatenated = Tokens(concatenated, "Heads, stacked", "[O⁰; …]");
+        Output = Tokens(output, "Output", "O");
         shares = new(() => [.. heads.Select((_, index) => Share(index))]);
     }
 
@@ -48,7 +48,7 @@ public sealed class MultiHeadTrace<T> : EngineResult
         int start = Heads.Take(head).Sum(before => before.Output.Values.RowCount);
         Matrix<T> own = Heads[head].Output.Values;
         Matrix<T> block = Attention.OutputWeights.SubMatrix(0, Attention.ModelSize, start, own.RowCount);
-        return Tokens(SelfAttention<T>.Project(block, own), $"Share of head {head}", "");
+        return Tokens(MatrixStorage.Multiply(block, own), $"Share of head {head}", "");
     }
 
     private LabelledMatrix<T> Tokens(Matrix<T> values, string name, string symbol) => new(values, name, symbol, columnLabels: Input.ColumnLabels);

@@ -15,6 +15,9 @@ internal sealed class SoftmaxNormalisation : Normalisation
 
     internal double Temperature { get; }
 
-    private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) =>
-        Normalise.Softmax(scores, T.Max(Finite<T>(Temperature), T.Epsilon), weights);
+    /// <summary>τ in the precision of the scores.</summary>
+    internal T TemperatureOf<T>()
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => T.Max(Finite<T>(Temperature), T.Epsilon);
+
+    private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) => Normalise.Softmax(scores, TemperatureOf<T>(), weights);
 }

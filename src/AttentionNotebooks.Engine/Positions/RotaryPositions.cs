@@ -35,8 +35,7 @@ public sealed class RotaryPositions
         ArgumentNullException.ThrowIfNull(vectors);
         CheckEven(vectors.RowCount, nameof(vectors));
         Matrix<T> rotated = MatrixStorage.Copy(vectors, out Span<T> values);
-        for (int position = 0; position < vectors.ColumnCount; position++)
-            Rotate(values.Slice(position * vectors.RowCount, vectors.RowCount), position);
+        Rotate(values, new RotaryAngles<T>(WavelengthBase, vectors.RowCount, 0, vectors.ColumnCount));
         return rotated;
     }
 
@@ -54,7 +53,7 @@ public sealed class RotaryPositions
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         CheckEven(vector.Count, nameof(vector));
         T[] values = vector.ToArray();
-        Rotate<T>(values, position);
+        Rotate(values, new RotaryAngles<T>(WavelengthBase, vector.Count, position, 1));
         return Vector<T>.Build.Dense(values);
     }
 
@@ -70,15 +69,24 @@ public sealed class RotaryPositions
             throw Check.Wrong(name, $"Rotary positions turn entries in pairs, so queries and keys must have an even size: the size is {size}.");
     }
 
-    private void Rotate<T>(Span<T> vector, int position)
+    /// <summary>Turns every column in place by its position, counted from 0.</summary>
+    internal void Rotate<T>(Span<T> columns, RotaryAngles<T> angles)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        int half = vector.Length / 2;
+        int size = 2 * angles.Pairs;
+        for (int position = 0; position < columns.Length / size; position++)
+            Rotate(columns.Slice(position * size, size), angles, position);
+    }
+
+    private void Rotate<T>(Span<T> vector, RotaryAngles<T> angles, int position)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        int half = angles.Pairs;
         for (int k = 0; k < half; k++)
         {
             (int first, int second) = Layout == RotaryLayout.Interleaved ? (2 * k, (2 * k) + 1) : (k, k + half);
-            (double sin, double cos) = Math.SinCos(position * Math.Pow(WavelengthBase, -2.0 * k / vector.Length));
-            T s = T.CreateChecked(sin), c = T.CreateChecked(cos), x = vector[first], y = vector[second];
+            (T s, T c) = angles.Of(position, k);
+            T x = vector[first], y = vector[second];
             vector[first] = (x * c) - (y * s);
             vector[second] = (x * s) + (y * c);
         }

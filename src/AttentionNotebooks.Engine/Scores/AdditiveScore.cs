@@ -51,12 +51,12 @@ internal sealed class AdditiveScore<T> : Score<T>
     private protected override T Compute(Vector<T> query, Vector<T> key) =>
         Combination.DotProduct(((QueryWeights * query) + (KeyWeights * key)).Map(T.Tanh));
 
-    private protected override void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination)
+    internal override void Compute(ReadOnlySpan<T> queries, int querySize, ReadOnlySpan<T> keys, int keySize, Span<T> destination)
     {
-        int a = Combination.Count, nk = keys.ColumnCount, nq = queries.ColumnCount;
+        int a = Combination.Count, nk = keys.Length / keySize, nq = queries.Length / querySize;
         T[] projectedQueries = new T[a * nq], projectedKeys = new T[a * nk], u = Combination.ToArray(), sum = new T[a];
-        MatrixProduct.Multiply(QueryWeights.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, projectedQueries);
-        MatrixProduct.Multiply(KeyWeights.ColumnMajor(), keys.ColumnMajor(), keys.RowCount, projectedKeys);
+        MatrixProduct.Multiply(QueryWeights.ColumnMajor(), queries, querySize, projectedQueries);
+        MatrixProduct.Multiply(KeyWeights.ColumnMajor(), keys, keySize, projectedKeys);
         for (int j = 0; j < nq; j++)
         {
             for (int i = 0; i < nk; i++)

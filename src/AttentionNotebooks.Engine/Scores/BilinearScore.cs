@@ -30,10 +30,10 @@ internal sealed class BilinearScore<T> : Score<T>
 
     private protected override T Compute(Vector<T> query, Vector<T> key) => key.DotProduct(Weights * query);
 
-    private protected override void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination)
+    internal override void Compute(ReadOnlySpan<T> queries, int querySize, ReadOnlySpan<T> keys, int keySize, Span<T> destination)
     {
-        T[] projected = new T[keys.RowCount * queries.ColumnCount];
-        MatrixProduct.Multiply(Weights.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, projected);
-        MatrixProduct.TransposeMultiply(keys.ColumnMajor(), projected, keys.RowCount, destination);
+        T[] projected = new T[keySize * (queries.Length / querySize)];
+        MatrixProduct.Multiply(Weights.ColumnMajor(), queries, querySize, projected);
+        MatrixProduct.TransposeMultiply(keys, projected, keySize, destination);
     }
 }

@@ -18,11 +18,11 @@ internal sealed class DotProductScore<T>(bool isScaled) : Score<T>
 
     private protected override T Compute(Vector<T> query, Vector<T> key) => key.DotProduct(query) / Divisor(query.Count);
 
-    private protected override void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination)
+    internal override void Compute(ReadOnlySpan<T> queries, int querySize, ReadOnlySpan<T> keys, int keySize, Span<T> destination)
     {
-        MatrixProduct.TransposeMultiply(keys.ColumnMajor(), queries.ColumnMajor(), queries.RowCount, destination);
-        if (isScaled) TensorPrimitives.Divide(destination, Divisor(queries.RowCount), destination);
+        MatrixProduct.TransposeMultiply(keys, queries, keySize, destination);
+        if (isScaled) TensorPrimitives.Divide(destination, Divisor(querySize), destination);
     }
 
-    private T Divisor(int querySize) => isScaled ? T.Sqrt(T.CreateChecked(querySize)) : T.One;
+    internal T Divisor(int querySize) => isScaled ? T.Sqrt(T.CreateChecked(querySize)) : T.One;
 }

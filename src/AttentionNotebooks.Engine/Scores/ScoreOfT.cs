@@ -38,7 +38,7 @@ public abstract class Score<T>
         ArgumentNullException.ThrowIfNull(keys);
         CheckSizes(queries.RowCount, keys.RowCount, nameof(keys));
         Matrix<T> scores = MatrixStorage.Zeros<T>(keys.ColumnCount, queries.ColumnCount, out Span<T> values);
-        Compute(queries, keys, values);
+        Compute(queries.ColumnMajor(), queries.RowCount, keys.ColumnMajor(), keys.RowCount, values);
         return scores;
     }
 
@@ -47,5 +47,6 @@ public abstract class Score<T>
 
     private protected abstract T Compute(Vector<T> query, Vector<T> key);
 
-    private protected abstract void Compute(Matrix<T> queries, Matrix<T> keys, Span<T> destination);
+    /// <summary>A from the columns of Q and K.</summary>
+    internal abstract void Compute(ReadOnlySpan<T> queries, int querySize, ReadOnlySpan<T> keys, int keySize, Span<T> destination);
 }

@@ -1,0 +1,40 @@
+using System.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks;
+
+/// <summary>Q, K and V of some heads of one layer. Heads that share W^k and W^v share K and V.</summary>
+/// <param name="Queries">Q, one a head.</param>
+/// <param name="Keys">K, one a key head.</param>
+/// <param name="Values">V, one a key head.</param>
+/// <param name="HeadsPerKey">How many neighbouring heads share K and V.</param>
+internal sealed record ProjectedHeads<T>(ArraySegment<T>[] Queries, ArraySegment<T>[] Keys, ArraySegment<T>[] Values, int HeadsPerKey)
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>Computes them.</summary>
+    /// <param name="heads">The heads.</param>
+    /// <param name="headsPerKey">How many neighbouring heads share W^k and W^v.</param>
+    /// <param name="input">I, r×n.</param>
+    /// <param name="source">Where keys and values come from, r×n_k.</param>
+    /// <param name="workload">Does the work.</param>
+    /// <param name="allocate">Gives an array of that length.</param>
+    internal static ProjectedHeads<T> Of(
+        SelfAttention<T>[] heads, int headsPerKey, Matrix<T> input, Matrix<T> source, Workload workload, Func<int, ArraySegment<T>> allocate)
+    {
+        ArraySegment<T> from = input.ColumnMajorArray(), to = source.ColumnMajorArray();
+        SelfAttention<T>[] owners = [.. heads.Where((_, index) => index % headsPerKey == 0)];
+        Projection<T>[] queries = [.. heads.Select(head => Project(head.PackedQueryWeights, from, input.ColumnCount))];
+        Projection<T>[] keys = [.. owners.Select(head => Project(head.PackedKeyWeights, to, source.ColumnCount))];
+        Projection<T>[] values = [.. owners.Select(head => Project(head.PackedValueWeights, to, source.ColumnCount))];
+        Projection<T>.Run([.. queries, .. keys, .. values], workload);
+        return new ProjectedHeads<T>(Results(queries), Results(keys), Results(values), headsPerKey);
+
+        Projection<T> Project(PackedWeights<T> weights, ArraySegment<T> tokens, int count) => new(weights, tokens, allocate(weights.Rows * count));
+        static ArraySegment<T>[] Results(Projection<T>[] projections) => [.. projections.Select(projection => projection.Result)];
+    }
+
+    /// <summary>The multiply-adds of the projections.</summary>
+    internal static double MultiplyAdds(SelfAttention<T>[] heads, int headsPerKey, int queries, int keys) =>
+        heads.Select((head, index) => (double)head.QueryWeights.RowCount * head.QueryWeights.ColumnCount * queries
+            + (index % headsPerKey == 0 ? (double)(head.KeyWeights.RowCount + head.ValueWeights.RowCount) * head.KeyWeights.ColumnCount * keys : 0)).Sum();
+}

@@ -1,0 +1,8 @@
+namespace AttentionNotebooks.Kernels;
+
+/// <summary>Rows into tiles of six and four.</summary>
+internal static class TileRows
+{
+    /// <summary>The rows of the next tile where so many are left: 6 or 4. Only where 1, 2, 3 or 5 are left in all, or an odd number, does the last tile have rows to spare.</summary>
+    internal static int Of(int left) => left >= 6 && left != 8 ? 6 : 4;
+}
