@@ -6,7 +6,7 @@ namespace AttentionNotebooks.Benchmarks.Measuring;
 /// <param name="MostRounds">Enough for a median.</param>
 internal sealed record Effort(TimeSpan Budget, int LeastRounds, int MostRounds)
 {
-    public static Effort Quick { get; } = new(TimeSpan.FromSeconds(1), LeastRounds: 5, MostRounds: 15);
+    public static Effort Quick { get; } = new(TimeSpan.FromSeconds(1.5), LeastRounds: 7, MostRounds: 15);
 
-    public static Effort Full { get; } = new(TimeSpan.FromSeconds(8), LeastRounds: 5, MostRounds: 41);
+    public static Effort Full { get; } = new(TimeSpan.FromSeconds(8), LeastRounds: 7, MostRounds: 41);
 }

@@ -23,8 +23,8 @@ internal sealed record CaseResult(BenchmarkCase Case)
 
     public EntrantResult? Subject => Entrants.FirstOrDefault(entrant => entrant.Role == Role.Subject);
 
-    /// <summary>The fastest rival.</summary>
-    public EntrantResult? BestRival => Entrants.Where(entrant => entrant.Role == Role.Rival).MinBy(entrant => entrant.MedianSeconds);
+    /// <summary>The rival that comes off best against the subject.</summary>
+    public EntrantResult? BestRival => Entrants.Where(entrant => entrant.Role == Role.Rival).MinBy(entrant => entrant.Ratio);
 
     /// <summary>Whether the case reached its goal; null: it could not be measured.</summary>
     public bool? Met => Error is not null || double.IsNaN(Ratio)
