@@ -16,8 +16,9 @@ internal sealed class CaseRunner(Effort effort)
         if (result.Error is not null || field.Contestants.Count == 0) return result;
 
         GC.Collect();
-        var rounds = new InterleavedRounds(effort, benchmark.Threads).Measure(field.Contestants);
-        return new Evaluation(field.Entrants, rounds).Complete(result, [.. field.Contestants.Select(Allocation.BytesPerCall)]);
+        Stint[] stints = [.. field.Contestants.Select(contestant => new Stint(contestant))];
+        var rounds = new InterleavedRounds(effort, benchmark.Threads).Measure(stints);
+        return new Evaluation(field.Entrants, rounds).Complete(result, [.. stints.Select(stint => stint.AllocatedBytes)]);
     }
 
     private static void Compile(BenchmarkCase benchmark)

@@ -2,7 +2,7 @@ namespace AttentionNotebooks.Benchmarks.Measuring;
 
 /// <summary>How much time a case gets.</summary>
 /// <param name="Budget">What its rounds may take, unless <paramref name="LeastRounds"/> need longer.</param>
-/// <param name="LeastRounds">Rounds that every contestant takes part in.</param>
+/// <param name="LeastRounds">Rounds that the median needs at least.</param>
 /// <param name="MostRounds">Enough for a median.</param>
 internal sealed record Effort(TimeSpan Budget, int LeastRounds, int MostRounds)
 {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AttentionNotebooks.Benchmarks.Contestants;
 using AttentionNotebooks.Benchmarks.Measuring.Limits;
 
 namespace AttentionNotebooks.Benchmarks.Measuring;
@@ -10,32 +9,33 @@ namespace AttentionNotebooks.Benchmarks.Measuring;
 /// </summary>
 internal sealed class InterleavedRounds(Effort effort, int threads)
 {
-    /// <summary>Who needs so many times as long as the fastest has lost, and takes part in the first rounds only.</summary>
+    /// <summary>Who needs so many times as long as the fastest has lost, and takes part in the first few rounds only.</summary>
     private const double Hopeless = 3;
+
+    private const int RoundsForAll = 3;
 
     /// <summary>Unless its calls are short: then nobody waits for it.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromMilliseconds(10);
 
-    public IReadOnlyList<Round> Measure(IReadOnlyList<Contestant> contestants)
+    public IReadOnlyList<Round> Measure(IReadOnlyList<Stint> stints)
     {
-        Stint[] stints = [.. contestants.Select(contestant => new Stint(contestant))];
         var fastest = stints.Min(stint => stint.Call);
         var start = Stopwatch.GetTimestamp();
         List<Round> rounds = [];
         while (rounds.Count < effort.LeastRounds || (rounds.Count < effort.MostRounds && Stopwatch.GetElapsedTime(start) < effort.Budget))
         {
-            var all = rounds.Count < effort.LeastRounds;
+            var all = rounds.Count < RoundsForAll;
             rounds.Add(Play(rounds.Count, stints, stint => all || stint.Call < Long || stint.Call < Hopeless * fastest));
         }
 
         return rounds;
     }
 
-    private Round Play(int number, Stint[] stints, Predicate<Stint> takesPart)
+    private Round Play(int number, IReadOnlyList<Stint> stints, Predicate<Stint> takesPart)
     {
-        var seconds = new double[stints.Length];
+        var seconds = new double[stints.Count];
         Array.Fill(seconds, double.NaN);
-        foreach (var index in Order(number, stints.Length).Where(index => takesPart(stints[index])))
+        foreach (var index in Order(number, stints.Count).Where(index => takesPart(stints[index])))
         {
             if (threads > 1) Silence.Await();
             seconds[index] = stints[index].Sample();

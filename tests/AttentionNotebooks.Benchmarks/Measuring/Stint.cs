@@ -19,6 +19,8 @@ internal sealed class Stint
 
     private readonly Contestant contestant;
     private readonly int calls;
+    private long allocated;
+    private long timedCalls;
 
     public Stint(Contestant contestant)
     {
@@ -38,11 +40,18 @@ internal sealed class Stint
     /// <summary>What a call takes, roughly.</summary>
     public TimeSpan Call { get; }
 
+    /// <summary>What a call took from the managed heap in the samples so far, on all threads. Native memory is not seen.</summary>
+    public long AllocatedBytes => allocated / Math.Max(1, timedCalls);
+
     /// <summary>Seconds a call.</summary>
     public double Sample()
     {
         for (var spent = TimeSpan.Zero; Call < Long && spent < RunUp;) spent += Time(1);
-        return Time(calls).TotalSeconds / calls;
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var time = Time(calls);
+        allocated += GC.GetTotalAllocatedBytes(precise: true) - before;
+        timedCalls += calls;
+        return time.TotalSeconds / calls;
     }
 
     private TimeSpan Time(int times)

@@ -1,6 +1,5 @@
 using AttentionNotebooks.Benchmarks.Cases;
 using AttentionNotebooks.Benchmarks.Contestants;
-using AttentionNotebooks.Benchmarks.Measuring;
 using AttentionNotebooks.Benchmarks.Reports;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -26,15 +25,22 @@ internal static class MemoryProbe
         GC.Collect();
 
         var before = ResidentMemory.StartPeak();
-        var allocated = Allocation.Bytes(() => ScaledDotProductAttention.AttendInto<float>(outputs, inputs.Queries, inputs.Keys, inputs.Values));
+        var allocated = AllocatedBy(() => ScaledDotProductAttention.AttendInto<float>(outputs, inputs.Queries, inputs.Keys, inputs.Values));
         var grown = ResidentMemory.Peak() - before;
-        var besidesResult = Allocation.Bytes(() => _ = Attend(inputs)) - ((long)Text.Heads * Text.Queries * Text.Size * sizeof(float));
+        var besidesResult = AllocatedBy(() => _ = Attend(inputs)) - ((long)Text.Heads * Text.Queries * Text.Size * sizeof(float));
 
         var (fits, reuses) = (Math.Max(allocated, grown) <= MostBytes, besidesResult <= MostBytesAroundResult);
         Console.WriteLine($"Output only, (12,16384,64), {Environment.ProcessorCount} threads.");
         Console.WriteLine($"- Into matrices that are there: {Words.Bytes(allocated)} from the managed heap; at its peak the process held {Words.Bytes(grown)} more. At most {Words.Bytes(MostBytes)}: {Words.Verdict(fits)}.");
         Console.WriteLine($"- A second call that returns matrices: {Words.Bytes(besidesResult)} besides its result. At most {Words.Bytes(MostBytesAroundResult)}: {Words.Verdict(reuses)}.");
         return fits && reuses ? 0 : 1;
+    }
+
+    private static long AllocatedBy(Action action)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        action();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 
     private static Matrix<float>[] Attend(CoreMatrices<float> inputs) => ScaledDotProductAttention.Attend<float>(inputs.Queries, inputs.Keys, inputs.Values);
