@@ -44,6 +44,9 @@ internal sealed record HeadWork<T>
     /// <summary>A′, n_k×n_q; null: not kept.</summary>
     internal T[]? Weights { get; init; }
 
+    /// <summary>What the backward pass needs of the forward one, n_q; null: not kept.</summary>
+    internal T[]? LogSums { get; init; }
+
     internal int QuerySize => Queries.Count / QueryCount;
 
     internal int KeySize => Keys.Count / KeyCount;
@@ -69,5 +72,6 @@ internal sealed record HeadWork<T>
         BiasedScores = BiasedScores,
         MaskedScores = MaskedScores,
         Weights = Weights,
+        LogSums = LogSums,
     };
 }

@@ -64,10 +64,39 @@ public static class ScaledDotProductAttention
         Run(Heads(storage, queries, keys, values, kept), mask, options);
     }
 
+    /// <summary>The outputs, and the gradients of Q, K and V from those of the outputs: the forward and the backward pass.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="queries">Q of each of the h heads, q×n; one query is one column.</param>
+    /// <param name="keys">K of each of the g key heads, q×n_k, where g divides h.</param>
+    /// <param name="values">V of each of the g key heads, v×n_k.</param>
+    /// <param name="outputGradients">dL/dO of each of the h heads, v×n, for any loss L.</param>
+    /// <param name="mask">Which query may attend to which key; null: all to all.</param>
+    /// <param name="options">On how many cores, until when; null: all cores. Heads are shared out, so more cores than key heads find no work in the backward pass.</param>
+    /// <returns>Outputs and gradients. A query that sees no key has a gradient of zeros.</returns>
+    /// <remarks>The weights are computed a second time instead of being kept, so memory does not grow with n² (FlashAttention, Dao et al. 2022, algorithm 4).</remarks>
+    /// <exception cref="ArgumentException">A count or a shape does not fit the others, a matrix is empty, or the mask has another size.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public static AttentionGradients<T> Gradients<T>(
+        IReadOnlyList<Matrix<T>> queries,
+        IReadOnlyList<Matrix<T>> keys,
+        IReadOnlyList<Matrix<T>> values,
+        IReadOnlyList<Matrix<T>> outputGradients,
+        AttentionMask? mask = null,
+        ComputeOptions? options = null)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Check(queries, keys, values, mask);
+        AttentionNotebooks.Check.AlikeAndNotEmpty(outputGradients);
+        AttentionNotebooks.Check.SameCount(outputGradients, nameof(outputGradients), queries, nameof(queries));
+        AttentionNotebooks.Check.SameRows(outputGradients[0], nameof(outputGradients), values[0], nameof(values));
+        AttentionNotebooks.Check.SameColumns(outputGradients[0], nameof(outputGradients), queries[0], nameof(queries));
+        return new GradientRun<T>(queries, keys, values, outputGradients, mask).Run(options);
+    }
+
     private static void Run<T>(HeadWork<T>[] heads, AttentionMask? mask, ComputeOptions? options)
         where T : unmanaged, IFloatingPointIeee754<T> => HeadsRun.Run(heads, mask, new Workload(options, heads.Length * heads[0].MultiplyAdds));
 
-    private static HeadWork<T>[] Heads<T>(
+    internal static HeadWork<T>[] Heads<T>(
         T[][] outputs, IReadOnlyList<Matrix<T>> queries, IReadOnlyList<Matrix<T>> keys, IReadOnlyList<Matrix<T>> values, T[][]? weights)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

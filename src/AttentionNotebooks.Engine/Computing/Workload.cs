@@ -15,6 +15,9 @@ internal sealed class Workload(ComputeOptions? wishes, double total)
     private double done;
     private int reported;
 
+    /// <summary>For items that take long.</summary>
+    internal CancellationToken Cancellation => options.CancellationToken;
+
     /// <summary>How many threads work on so many multiply-adds.</summary>
     internal int Degree(double multiplyAdds) =>
         multiplyAdds < 2 * WorthAThread ? 1 : (int)Math.Min(options.MaxDegreeOfParallelism, multiplyAdds / WorthAThread);

@@ -53,4 +53,19 @@ internal static class FusedAttention
         if (head.Weights.IsEmpty) PanelAttention<T, TVector, TLanes>.Stream(head, rule, queries);
         else PanelAttention<T, TVector, TLanes>.Keep(head, rule, queries);
     }
+
+    /// <summary>The gradients of Q, K and V of one head.</summary>
+    /// <param name="head">The head, with O and the logarithms of the sums as <see cref="Run"/> left them.</param>
+    /// <param name="rule">From dot products to weights.</param>
+    /// <param name="gradients">That of O, and where the others go.</param>
+    /// <param name="cancellation">Looked at all along.</param>
+    internal static void RunBackward<T>(in HeadSpans<T> head, in ScoreRule<T> rule, in GradientSpans<T> gradients, CancellationToken cancellation = default)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int width = PanelSlot.WidthFor<T>(head.QueryCount);
+        if (width == 2 * Vector512<T>.Count) PanelGradients<T, Vector512<T>, Lanes512<T>>.Run(head, rule, gradients, cancellation);
+        else if (width == 2 * Vector256<T>.Count) PanelGradients<T, Vector256<T>, Lanes256<T>>.Run(head, rule, gradients, cancellation);
+        else if (width == 2 * Vector128<T>.Count) PanelGradients<T, Vector128<T>, Lanes128<T>>.Run(head, rule, gradients, cancellation);
+        else PanelGradients<T, T, Lanes1<T>>.Run(head, rule, gradients, cancellation);
+    }
 }

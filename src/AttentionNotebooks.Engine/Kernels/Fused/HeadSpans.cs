@@ -38,6 +38,9 @@ internal readonly ref struct HeadSpans<T>
     /// <summary>A′, n_k×n_q; empty: not kept.</summary>
     internal Span<T> Weights { get; init; }
 
+    /// <summary>log₂ of each query's sum of exponentials, n_q: what the backward pass needs to know of the forward one; empty: not kept.</summary>
+    internal Span<T> LogSums { get; init; }
+
     /// <summary>n_q.</summary>
     internal int QueryCount => Queries.Length / QuerySize;
 

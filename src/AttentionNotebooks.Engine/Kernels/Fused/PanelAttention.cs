@@ -41,7 +41,7 @@ internal static class PanelAttention<T, TVector, TLanes>
         for (int place = 0; place < panels; place++)
         {
             QueryPanel<T> panel = memory.Panel(place, PanelOf(queries, place));
-            PanelSteps<T, TVector, TLanes>.End(head, panel);
+            PanelSteps<T, TVector, TLanes>.End(head, rule, panel);
             PanelSteps<T, TVector, TLanes>.Mend(head, rule, panel);
         }
     }
@@ -65,7 +65,7 @@ internal static class PanelAttention<T, TVector, TLanes>
                 panel.Max.CopyTo(maxima[(block * Width)..]);
             }
 
-            PanelSteps<T, TVector, TLanes>.End(head, panel);
+            PanelSteps<T, TVector, TLanes>.End(head, rule, panel);
             KeepWeights(head, rule, panel, seen, maxima, exponentials);
             PanelSteps<T, TVector, TLanes>.Mend(head, rule, panel);
         }
@@ -76,18 +76,18 @@ internal static class PanelAttention<T, TVector, TLanes>
     private static void AddBlock(in HeadSpans<T> head, in ScoreRule<T> rule, PanelMemory<T> memory, QueryPanel<T> panel, KeyRange keys, Span<T> scores)
     {
         Span<T> block = scores[..((keys.End - keys.First) * Width)];
-        PanelSteps<T, TVector, TLanes>.Score(head, panel, keys, scores);
+        PanelSteps<T, TVector, TLanes>.Multiply(head.Keys, head.QuerySize, keys, panel.Queries, scores);
         if (!head.Scores.IsEmpty) CopyScores(block, keys, panel, head.Scores, rule.Divisor, head.KeyCount);
         if (rule.Slope != T.Zero) Sweeps<T, TVector, TLanes>.AddBias(block, keys.First, rule.ProductSlope, panel.Indices);
         if (!head.BiasedScores.IsEmpty) CopyScores(block, keys, panel, head.BiasedScores, rule.Divisor, head.KeyCount);
-        if (rule.Mask is not null) Mask(rule.Mask, block, keys, panel, head.KeyCount);
+        if (rule.Mask is not null) Mask(rule.Mask, block, keys, panel.First..(panel.First + panel.Count), head.KeyCount);
         if (!head.MaskedScores.IsEmpty) CopyScores(block, keys, panel, head.MaskedScores, rule.Divisor, head.KeyCount);
 
         panel.Max.CopyTo(panel.Factor);
         Sweeps<T, TVector, TLanes>.Max(block, panel.Max);
         Sweeps<T, TVector, TLanes>.Rescale(panel.Factor, rule.Scale, panel.Max, panel.Sum);
         Sweeps<T, TVector, TLanes>.Exponentiate(block, rule.Scale, panel.Max, panel.Sum);
-        PanelSteps<T, TVector, TLanes>.Weigh(memory, panel, keys, block);
+        PanelSteps<T, TVector, TLanes>.Weigh<Rescale>(memory.Values, memory.ValueStep, keys, block, panel.Output, panel.Factor);
     }
 
     /// <summary>The exponentials as weights: each block over the sum, and as of the greatest score of all.</summary>
@@ -127,13 +127,15 @@ internal static class PanelAttention<T, TVector, TLanes>
         ReadOnlySpan<T> block, KeyRange keys, QueryPanel<T> panel, Span<T> matrix, int keyCount, ReadOnlySpan<T> factors = default) =>
         Transposition.Run(block, Width, keys.End - keys.First, panel.Count, matrix[((panel.First * keyCount) + keys.First)..], keyCount, factors);
 
-    private static void Mask(IKeyMask mask, Span<T> block, KeyRange keys, QueryPanel<T> panel, int keyCount)
+    /// <summary>−∞ where the mask forbids.</summary>
+    internal static void Mask(IKeyMask mask, Span<T> block, KeyRange keys, Range queries, int keyCount)
     {
-        KeyRange seenByAll = mask.SeenByAll(panel.First, panel.First + panel.Count, keyCount);
-        if (!seenByAll.Covers(keys.First, keys.End)) Sweeps<T, TVector, TLanes>.Mask(block, keys.First, mask, seenByAll, panel.First);
+        KeyRange seenByAll = mask.SeenByAll(queries.Start.Value, queries.End.Value, keyCount);
+        if (!seenByAll.Covers(keys.First, keys.End)) Sweeps<T, TVector, TLanes>.Mask(block, keys.First, mask, seenByAll, queries.Start.Value);
     }
 
-    private static KeyRange SeenByAny(in ScoreRule<T> rule, Range queries, int keyCount) =>
+    /// <summary>The keys that the queries need to go through.</summary>
+    internal static KeyRange SeenByAny(in ScoreRule<T> rule, Range queries, int keyCount) =>
         (rule.Mask?.SeenByAny(queries.Start.Value, queries.End.Value, keyCount) ?? KeyRange.All(keyCount)).And(KeyRange.All(keyCount));
 
     private static Range PanelOf(Range queries, int place)
@@ -143,7 +145,7 @@ internal static class PanelAttention<T, TVector, TLanes>
     }
 
     /// <summary>The keys in blocks of about the same size, so that no small one is left over.</summary>
-    private static int BlockKeys(int keys)
+    internal static int BlockKeys(int keys)
     {
         int blocks = (keys + MostBlockKeys - 1) / MostBlockKeys, even = (keys + blocks - 1) / blocks;
         return (even + 3) / 4 * 4;

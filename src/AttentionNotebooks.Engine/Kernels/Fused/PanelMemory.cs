@@ -19,7 +19,7 @@ internal readonly ref struct PanelMemory<T> : IDisposable
     {
         this.width = width;
         querySize = head.QuerySize;
-        ValueStep = EvenRows(head.ValueSize);
+        ValueStep = TileRows.Even(head.ValueSize);
         bool pads = ValueStep != head.ValueSize;
         int scoreLength = (scoreRows + SpareRows) * width;
         scratch = new Scratch<T>(((long)panels * PanelLength) + scoreLength + (pads ? (long)ValueStep * head.KeyCount : 0));
@@ -46,14 +46,9 @@ internal readonly ref struct PanelMemory<T> : IDisposable
 
     public void Dispose() => scratch.Dispose();
 
-    /// <summary>The next even number from 4 on, which is some sixes and fours.</summary>
-    private static int EvenRows(int rows) => Math.Max(4, rows + (rows % 2));
-
     private ReadOnlySpan<T> Padded(in HeadSpans<T> head, Span<T> padded)
     {
-        padded.Clear();
-        for (int key = 0; key < head.KeyCount; key++)
-            head.Values.Slice(key * head.ValueSize, head.ValueSize).CopyTo(padded[(key * ValueStep)..]);
+        Packing.Spread(head.Values, head.ValueSize, ValueStep, padded);
         return padded;
     }
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AttentionNotebooks.Kernels;
 
@@ -17,52 +15,70 @@ internal static class PanelSteps<T, TVector, TLanes>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Begin(in HeadSpans<T> head, QueryPanel<T> panel)
     {
-        if (panel.Count < Width) panel.Queries.Clear();
-        Transposition.Run(head.Queries[(panel.First * head.QuerySize)..], head.QuerySize, panel.Count, head.QuerySize, panel.Queries, Width);
+        Lay(head.Queries[(panel.First * head.QuerySize)..], head.QuerySize, head.QuerySize, panel.Count, panel.Queries);
         panel.Output.Clear();
         panel.Sum.Clear();
         panel.Max.Fill(ScoreRule<T>.Least);
         for (int lane = 0; lane < Width; lane++) panel.Indices[lane] = T.CreateTruncating(panel.First + lane);
     }
 
-    /// <summary>kᵀq for each of the keys: scores [keys, lanes].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Score(in HeadSpans<T> head, QueryPanel<T> panel, KeyRange keys, Span<T> scores)
+    /// <summary>Tokens across the lanes, zeros in the lanes that are left over.</summary>
+    internal static void Lay(ReadOnlySpan<T> tokens, int step, int size, int count, Span<T> lanes)
     {
-        for (int key = keys.First, rows; key < keys.End; key += rows)
+        if (count < Width) lanes.Clear();
+        Transposition.Run(tokens, step, count, size, lanes, Width);
+    }
+
+    /// <summary>tᵀx for each of the tokens t, where x are the lanes: products [tokens, lanes]. With keys and queries, the scores.</summary>
+    /// <param name="tokens">All tokens, one behind the other.</param>
+    /// <param name="size">Numbers of a token.</param>
+    /// <param name="range">Which tokens.</param>
+    /// <param name="lanes">What they are multiplied with, size rows.</param>
+    /// <param name="products">A row for each token of the range, and up to three more that are written and mean nothing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Multiply(ReadOnlySpan<T> tokens, int size, KeyRange range, ReadOnlySpan<T> lanes, Span<T> products)
+    {
+        for (int token = range.First, rows; token < range.End; token += rows)
         {
-            rows = TileRows.Of(keys.End - key);
-            Span<T> tile = scores.Slice((key - keys.First) * Width, rows * Width);
-            if (key + rows <= head.KeyCount) ScoreTile(head.Keys[(key * head.QuerySize)..], head.QuerySize, rows, panel.Queries, tile);
-            else ScoreLastKeys(head, key, panel.Queries, tile);
+            rows = TileRows.Of(range.End - token);
+            Span<T> tile = products.Slice((token - range.First) * Width, rows * Width);
+            if ((token + rows) * size <= tokens.Length) Tile<T, TVector, TLanes>.Run<Overwrite>(rows, in tokens[token * size], size, 1, in lanes[0], Width, size, ref tile[0], Width, in lanes[0]);
+            else MultiplyLast(tokens[(token * size)..], size, lanes, tile);
         }
     }
 
-    /// <summary>O = factor · O + V·P for the keys whose exponentials P [keys, lanes] holds.</summary>
+    /// <summary>sums = finish(Σ tokenᵢ·pᵢ) for the tokens of the range, whose factors p [tokens, lanes] holds. With values and exponentials, O.</summary>
+    /// <param name="tokens">All tokens, one behind the other.</param>
+    /// <param name="size">Numbers of a token: some sixes and fours.</param>
+    /// <param name="range">Which tokens.</param>
+    /// <param name="p">A row for each token of the range.</param>
+    /// <param name="sums">As many rows as a token has numbers.</param>
+    /// <param name="factor">One for each lane, for <typeparamref name="TFinish"/>.</param>
+    /// <typeparam name="TFinish">What becomes of the sums so far.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Weigh(PanelMemory<T> memory, QueryPanel<T> panel, KeyRange keys, ReadOnlySpan<T> exponentials)
+    internal static void Weigh<TFinish>(ReadOnlySpan<T> tokens, int size, KeyRange range, ReadOnlySpan<T> p, Span<T> sums, ReadOnlySpan<T> factor)
+        where TFinish : struct, ITileFinish
     {
-        int step = memory.ValueStep;
-        ReadOnlySpan<T> values = memory.Values[(keys.First * step)..(keys.End * step)];
-        for (int row = 0, rows; row < step; row += rows)
+        ReadOnlySpan<T> some = tokens[(range.First * size)..(range.End * size)];
+        for (int row = 0, rows; row < size; row += rows)
         {
-            rows = TileRows.Of(step - row);
-            Debug.Assert(row + rows <= step, "An even size is some sixes and fours.");
-            ref readonly T a = ref values[row];
-            ref T c = ref panel.Output[row * Width];
-            ref readonly T p = ref exponentials[0];
-            ref readonly T factor = ref panel.Factor[0];
-            nuint inner = (nuint)(keys.End - keys.First);
-            if (rows == 6) Tile<T, TVector, TLanes>.Multiply<SixRows, Rescale>(in a, 1, (nuint)step, in p, inner, ref c, (nuint)Width, in factor);
-            else Tile<T, TVector, TLanes>.Multiply<FourRows, Rescale>(in a, 1, (nuint)step, in p, inner, ref c, (nuint)Width, in factor);
+            rows = TileRows.Of(size - row);
+            Span<T> tile = sums.Slice(row * Width, rows * Width);
+            Tile<T, TVector, TLanes>.Run<TFinish>(rows, in some[row], 1, size, in p[0], Width, range.End - range.First, ref tile[0], Width, in factor[0]);
         }
     }
 
     /// <summary>O over the sums, each query to its own column.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void End(in HeadSpans<T> head, QueryPanel<T> panel)
+    internal static void End(in HeadSpans<T> head, in ScoreRule<T> rule, QueryPanel<T> panel)
     {
-        for (int lane = 0; lane < panel.Count; lane++) panel.Factor[lane] = IsSum(panel.Sum[lane]) ? T.One / panel.Sum[lane] : T.Zero;
+        for (int lane = 0; lane < panel.Count; lane++)
+        {
+            T sum = panel.Sum[lane];
+            panel.Factor[lane] = IsSum(sum) ? T.One / sum : T.Zero;
+            if (!head.LogSums.IsEmpty) head.LogSums[panel.First + lane] = IsSum(sum) ? (rule.Scale * panel.Max[lane]) + T.Log2(sum) : T.PositiveInfinity;
+        }
+
         Transposition.Run(panel.Output, Width, head.ValueSize, panel.Count, head.Output[(panel.First * head.OutputStep)..], head.OutputStep, panel.Factor);
     }
 
@@ -77,21 +93,12 @@ internal static class PanelSteps<T, TVector, TLanes>
 
     private static bool IsSum(T sum) => sum > T.Zero && T.IsFinite(sum);
 
-    private static void ScoreTile(ReadOnlySpan<T> keys, int step, int rows, ReadOnlySpan<T> queries, Span<T> tile)
+    /// <summary>The last one, two or three tokens, as a tile of four that does not read behind them.</summary>
+    private static void MultiplyLast(ReadOnlySpan<T> tokens, int size, ReadOnlySpan<T> lanes, Span<T> tile)
     {
-        ref readonly T a = ref MemoryMarshal.GetReference(keys);
-        ref readonly T b = ref MemoryMarshal.GetReference(queries);
-        ref T c = ref MemoryMarshal.GetReference(tile);
-        if (rows == 6) Tile<T, TVector, TLanes>.Multiply<SixRows, Overwrite>(in a, (nuint)step, 1, in b, (nuint)step, ref c, (nuint)Width, in b);
-        else Tile<T, TVector, TLanes>.Multiply<FourRows, Overwrite>(in a, (nuint)step, 1, in b, (nuint)step, ref c, (nuint)Width, in b);
-    }
-
-    /// <summary>The last one, two or three keys, as a tile of four that does not read behind K.</summary>
-    private static void ScoreLastKeys(in HeadSpans<T> head, int key, ReadOnlySpan<T> queries, Span<T> tile)
-    {
-        using Scratch<T> four = new(4 * head.QuerySize);
+        using Scratch<T> four = new(4 * size);
         four.Values.Clear();
-        head.Keys[(key * head.QuerySize)..].CopyTo(four.Values);
-        ScoreTile(four.Values, head.QuerySize, 4, queries, tile);
+        tokens.CopyTo(four.Values);
+        Tile<T, TVector, TLanes>.Run<Overwrite>(4, in four.Values[0], size, 1, in lanes[0], Width, size, ref tile[0], Width, in lanes[0]);
     }
 }

@@ -89,6 +89,37 @@ internal static class Sweeps<T, TVector, TLanes>
         TLanes.Store(sum1, ref sum[0], count);
     }
 
+    /// <summary>s = 2^(scale · s − logSum): the weights themselves, once the sums are known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Weights(Span<T> block, T scale, ReadOnlySpan<T> logSums)
+    {
+        nuint count = (nuint)TLanes.Count;
+        ref T scores = ref MemoryMarshal.GetReference(block);
+        TVector factor = TLanes.Broadcast(scale), minus = TLanes.Broadcast(-T.One);
+        TVector shift0 = TLanes.Multiply(TLanes.Load(in logSums[0], 0), minus), shift1 = TLanes.Multiply(TLanes.Load(in logSums[0], count), minus);
+        for (nuint at = 0; at < (nuint)block.Length; at += 2 * count)
+        {
+            TLanes.Store(PowerOfTwo<T, TVector, TLanes>.Of(TLanes.MultiplyAdd(TLanes.Load(in scores, at), factor, shift0)), ref scores, at);
+            TLanes.Store(PowerOfTwo<T, TVector, TLanes>.Of(TLanes.MultiplyAdd(TLanes.Load(in scores, at + count), factor, shift1)), ref scores, at + count);
+        }
+    }
+
+    /// <summary>g = p · (g − d) · factor, the gradient of softmax, with a d for each lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void SoftmaxGradient(Span<T> gradients, ReadOnlySpan<T> weights, ReadOnlySpan<T> d, T factor)
+    {
+        nuint count = (nuint)TLanes.Count;
+        ref T g = ref MemoryMarshal.GetReference(gradients);
+        ref readonly T p = ref MemoryMarshal.GetReference(weights);
+        TVector d0 = TLanes.Load(in d[0], 0), d1 = TLanes.Load(in d[0], count), f = TLanes.Broadcast(factor);
+        for (nuint at = 0; at < (nuint)gradients.Length; at += 2 * count)
+        {
+            TVector g0 = TLanes.Subtract(TLanes.Load(in g, at), d0), g1 = TLanes.Subtract(TLanes.Load(in g, at + count), d1);
+            TLanes.Store(TLanes.Multiply(TLanes.Multiply(TLanes.Load(in p, at), f), g0), ref g, at);
+            TLanes.Store(TLanes.Multiply(TLanes.Multiply(TLanes.Load(in p, at + count), f), g1), ref g, at + count);
+        }
+    }
+
     /// <summary>factor = 2^(scale · (factor − max)), where factor holds the maximum as it was before; sum = factor · sum.</summary>
     internal static void Rescale(Span<T> factor, T scale, ReadOnlySpan<T> max, Span<T> sum)
     {

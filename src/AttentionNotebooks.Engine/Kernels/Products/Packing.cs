@@ -29,6 +29,14 @@ internal static class Packing
         }
     }
 
+    /// <summary>Tokens further apart, with zeros in between.</summary>
+    internal static void Spread<T>(ReadOnlySpan<T> tokens, int size, int step, Span<T> destination)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (step > size) destination.Clear();
+        for (int token = 0; token * size < tokens.Length; token++) tokens.Slice(token * size, size).CopyTo(destination[(token * step)..]);
+    }
+
     private static PanelSlot Next<T>(int rows, int inner, ref int row, Span<T> packed, out Span<T> panel)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -54,11 +54,8 @@ internal static class PanelProduct<T, TVector, TLanes>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Multiply<TFinish>(ReadOnlySpan<T> panel, ReadOnlySpan<T> b, int bStep, int columns, int inner, Span<T> c, int cStep)
-        where TFinish : struct, ITileFinish
-    {
-        if (columns == 6) Tile<T, TVector, TLanes>.Multiply<SixRows, TFinish>(in b[0], (nuint)bStep, 1, in panel[0], (nuint)inner, ref c[0], (nuint)cStep, in panel[0]);
-        else Tile<T, TVector, TLanes>.Multiply<FourRows, TFinish>(in b[0], (nuint)bStep, 1, in panel[0], (nuint)inner, ref c[0], (nuint)cStep, in panel[0]);
-    }
+        where TFinish : struct, ITileFinish =>
+        Tile<T, TVector, TLanes>.Run<TFinish>(columns, in b[0], bStep, 1, in panel[0], Width, inner, ref c[0], cStep, in panel[0]);
 
     /// <summary>Where lanes or columns are missing: a whole tile beside C, of which only what belongs to C is taken over.</summary>
     private static void MultiplyEdge(ReadOnlySpan<T> panel, int lanes, ReadOnlySpan<T> b, int bStep, int columns, int inner, Span<T> c, int cStep, bool adds)

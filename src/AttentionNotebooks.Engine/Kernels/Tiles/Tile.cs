@@ -8,7 +8,7 @@ namespace AttentionNotebooks.Kernels;
 /// C[r, x] = finish(Σₚ A[r, p] · B[p, x])    r = 0 … rows − 1, x = 0 … 2·Count − 1, p = 0 … inner − 1
 ///
 /// A lies where its owner keeps it: entry [r, p] is r·rowStep + p·innerStep behind the first. So keys, tokens (innerStep = 1) and values (rowStep = 1) need no packing.
-/// B is a panel: the 2·Count lanes of p lie side by side, those of p + 1 behind them.
+/// B is a panel: the 2·Count lanes of p lie side by side, those of p + 1 panelStep behind them: 2·Count where it was packed, the size of a token where it was not.
 /// All of C's tile lives in registers, 12 accumulators for 6 rows: two loads of B and six broadcasts of A feed twelve multiply-adds, more than
 /// the 8 that hide the latency of two units of 4 cycles. No sum crosses lanes, so a result does not depend on what lies in the other lanes.
 /// Source: the register blocking of Goto &amp; van de Geijn 2008, with the panel of queries in the place of B.
@@ -25,11 +25,22 @@ internal static class Tile<T, TVector, TLanes>
         get => 2 * TLanes.Count;
     }
 
+    /// <summary>One tile of C, of 6 or 4 rows; the parameters are those of <see cref="Multiply{TRows, TFinish}"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Run<TFinish>(
+        int rows, ref readonly T a, int rowStep, int innerStep, ref readonly T b, int panelStep, int inner, ref T c, int cStep, ref readonly T factors)
+        where TFinish : struct, ITileFinish
+    {
+        if (rows == 6) Multiply<SixRows, TFinish>(in a, (nuint)rowStep, (nuint)innerStep, in b, (nuint)panelStep, (nuint)inner, ref c, (nuint)cStep, in factors);
+        else Multiply<FourRows, TFinish>(in a, (nuint)rowStep, (nuint)innerStep, in b, (nuint)panelStep, (nuint)inner, ref c, (nuint)cStep, in factors);
+    }
+
     /// <summary>One tile of C.</summary>
     /// <param name="a">A[0, 0].</param>
     /// <param name="rowStep">From row to row of A.</param>
     /// <param name="innerStep">From p to p + 1 in A.</param>
-    /// <param name="b">The panel.</param>
+    /// <param name="b">The panel: B[0, 0].</param>
+    /// <param name="panelStep">From p to p + 1 in B.</param>
     /// <param name="inner">How many terms each sum has.</param>
     /// <param name="c">C[0, 0]; its lanes lie side by side.</param>
     /// <param name="cStep">From row to row of C.</param>
@@ -38,7 +49,7 @@ internal static class Tile<T, TVector, TLanes>
     /// <typeparam name="TFinish">What becomes of a sum and of what C held before.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Multiply<TRows, TFinish>(
-        ref readonly T a, nuint rowStep, nuint innerStep, ref readonly T b, nuint inner, ref T c, nuint cStep, ref readonly T factors)
+        ref readonly T a, nuint rowStep, nuint innerStep, ref readonly T b, nuint panelStep, nuint inner, ref T c, nuint cStep, ref readonly T factors)
         where TRows : struct, ITileRows
         where TFinish : struct, ITileFinish
     {
@@ -56,7 +67,7 @@ internal static class Tile<T, TVector, TLanes>
         for (nuint p = 0; p < end; p += innerStep)
         {
             TVector b0 = TLanes.Load(in panel, 0), b1 = TLanes.Load(in panel, count);
-            panel = ref Unsafe.Add(ref panel, 2 * count);
+            panel = ref Unsafe.Add(ref panel, panelStep);
             TVector x = TLanes.Broadcast(Unsafe.Add(ref a0, p));
             c00 = TLanes.MultiplyAdd(x, b0, c00);
             c01 = TLanes.MultiplyAdd(x, b1, c01);
