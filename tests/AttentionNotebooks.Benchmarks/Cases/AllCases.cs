@@ -55,8 +55,12 @@ internal sealed class AllCases(Contenders peers, bool quick)
     private BenchmarkCase Training(int n, int threads)
     {
         var workload = new TrainingWorkload(12, n, 64);
-        Entrant[] own = Own.Training is { } training ? [Entrant.Of(Role.Subject, workload, training, threads)] : [];
-        return new(Row.Training, $"(12,{n},64)", threads, [.. own, .. peers.Rivals(peer => peer.Training(workload), workload, threads)]) { AtLeast = 1.2 };
+        return new(
+            Row.Training,
+            $"(12,{n},64)",
+            threads,
+            [Entrant.Of(Role.Subject, workload, Own.Training, threads), .. peers.Rivals(peer => peer.Training(workload), workload, threads)])
+        { AtLeast = 1.2 };
     }
 
     private IEnumerable<BenchmarkCase> OtherSizes(int threads)

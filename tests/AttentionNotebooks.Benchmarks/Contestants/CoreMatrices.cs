@@ -32,7 +32,8 @@ internal sealed record CoreMatrices<T>(Matrix<T>[] Queries, Matrix<T>[] Keys, Ma
         return joined;
     }
 
-    private static Matrix<T>[] Split(float[] values, int size, int heads)
+    /// <summary>One matrix a head, of the numbers of all heads.</summary>
+    public static Matrix<T>[] Split(float[] values, int size, int heads)
     {
         var length = values.Length / heads;
         return [.. Enumerable.Range(0, heads).Select(head => Of(size, values.AsSpan(head * length, length)))];

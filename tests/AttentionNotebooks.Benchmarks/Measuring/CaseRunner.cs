@@ -13,7 +13,7 @@ internal sealed class CaseRunner(Effort effort)
         if (compiled.Add(benchmark.Row)) Compile(benchmark.Small());
         using var field = new StartingField(benchmark.Entrants);
         var result = new CaseResult(benchmark) { Absent = field.Absent, Error = field.Error, Spread = field.Spread };
-        if (result.Error is not null || field.Contestants.Count == 0) return result;
+        if (result.Error is not null) return result;
 
         GC.Collect();
         Stint[] stints = [.. field.Contestants.Select(contestant => new Stint(contestant))];

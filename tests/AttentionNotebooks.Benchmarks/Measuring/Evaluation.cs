@@ -13,7 +13,7 @@ internal sealed class Evaluation(IReadOnlyList<Entrant> entrants, IReadOnlyList<
         result = result with
         {
             Entrants = [.. entrants.Select((entrant, index) => Of(entrant, index, allocated[index]))],
-            LimitSeconds = Statistics.Median(rounds.Select(round => entrants[Math.Max(subject, 0)].Workload.Work.LimitSeconds(round.Rates))),
+            LimitSeconds = Statistics.Median(rounds.Select(round => entrants[subject].Workload.Work.LimitSeconds(round.Rates))),
         };
         return result with { Ratio = entrants.Any(entrant => entrant.Role == Role.Reference) ? RatioToReferences() : result.BestRival?.Ratio ?? double.NaN };
     }
@@ -31,7 +31,7 @@ internal sealed class Evaluation(IReadOnlyList<Entrant> entrants, IReadOnlyList<
             seconds.Min(),
             work.FloatingPointOperations / median / 1e9,
             MedianOver(round => work.LimitSeconds(round.Rates) / round.Seconds[index]),
-            subject < 0 ? double.NaN : MedianOver(round => round.Seconds[index] / round.Seconds[subject]),
+            MedianOver(round => round.Seconds[index] / round.Seconds[subject]),
             allocated);
     }
 

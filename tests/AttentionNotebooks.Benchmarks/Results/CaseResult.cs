@@ -18,7 +18,7 @@ internal sealed record CaseResult(BenchmarkCase Case)
     /// <summary>The limit's time, median over the rounds, for the subject's work.</summary>
     public double LimitSeconds { get; init; } = double.NaN;
 
-    /// <summary>The subject against the best rival, or against the references; NaN where one side is missing.</summary>
+    /// <summary>The subject against the best rival, or against the references; NaN where no rival came.</summary>
     public double Ratio { get; init; } = double.NaN;
 
     public EntrantResult? Subject => Entrants.FirstOrDefault(entrant => entrant.Role == Role.Subject);

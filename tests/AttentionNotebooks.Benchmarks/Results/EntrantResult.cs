@@ -10,7 +10,7 @@ namespace AttentionNotebooks.Benchmarks.Results;
 /// <param name="MinimumSeconds">Of a call.</param>
 /// <param name="Gigaflops">A second, at the median.</param>
 /// <param name="LimitShare">The limit's time / its time, median over the rounds.</param>
-/// <param name="Ratio">Its time / the subject's, median over the rounds; of the subject 1; NaN where there is no subject.</param>
+/// <param name="Ratio">Its time / the subject's, median over the rounds; of the subject 1.</param>
 /// <param name="AllocatedBytes">Of a call, on the managed heap.</param>
 internal sealed record EntrantResult(
     string Name, Role Role, int Samples, double MedianSeconds, double MinimumSeconds, double Gigaflops, double LimitShare, double Ratio, long AllocatedBytes);

@@ -12,6 +12,5 @@ internal static class Own
 
     public static Candidate<LayerWorkload> Trace { get; } = new("ours, Trace", (layer, threads) => new OwnTrace(layer, threads));
 
-    /// <summary>Null until the engine has a backward pass.</summary>
-    public static Candidate<TrainingWorkload>? Training => null;
+    public static Candidate<TrainingWorkload> Training { get; } = new("ours", (training, threads) => new OwnTraining(training, threads));
 }
