@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using AttentionNotebooks.Kernels;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -9,8 +8,6 @@ namespace AttentionNotebooks;
 internal sealed class PackedWeights<T>(Matrix<T> weights)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private const int CacheLine = 64;
-
     private readonly Lazy<Memory<T>> panels = new(() => Pack(weights));
 
     /// <summary>The matrix itself.</summary>
@@ -26,7 +23,7 @@ internal sealed class PackedWeights<T>(Matrix<T> weights)
     private static Memory<T> Pack(Matrix<T> weights)
     {
         int length = PanelSlot.Lanes<T>(weights.RowCount) * weights.ColumnCount;
-        T[] pinned = GC.AllocateUninitializedArray<T>(length + (CacheLine / Unsafe.SizeOf<T>()), pinned: true);
+        T[] pinned = GC.AllocateUninitializedArray<T>(length + Scratch<T>.CacheLineLength, pinned: true);
         Memory<T> aligned = pinned.AsMemory(Scratch<T>.ToCacheLine(pinned), length);
         Packing.Pack(weights.ColumnMajor(), weights.RowCount, weights.ColumnCount, aligned.Span);
         return aligned;

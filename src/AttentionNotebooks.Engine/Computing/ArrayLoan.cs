@@ -1,4 +1,5 @@
 using System.Buffers;
+using AttentionNotebooks.Kernels;
 
 namespace AttentionNotebooks;
 
@@ -8,12 +9,12 @@ internal sealed class ArrayLoan<T> : IDisposable
 {
     private readonly List<T[]> rented = [];
 
-    /// <summary>So many numbers; what they hold is not known.</summary>
+    /// <summary>So many numbers from the start of a cache line on; what they hold is not known.</summary>
     internal ArraySegment<T> Rent(int length)
     {
-        T[] array = ArrayPool<T>.Shared.Rent(length);
+        T[] array = ArrayPool<T>.Shared.Rent(length + Scratch<T>.CacheLineLength);
         rented.Add(array);
-        return new ArraySegment<T>(array, 0, length);
+        return new ArraySegment<T>(array, Scratch<T>.ToCacheLine(array), length);
     }
 
     public void Dispose()

@@ -18,9 +18,12 @@ internal readonly ref struct Scratch<T> : IDisposable
     /// <summary>Rents so many numbers; what they hold is not known.</summary>
     internal Scratch(long length)
     {
-        rented = ArrayPool<T>.Shared.Rent(checked((int)Math.Max(length + (CacheLine / Unsafe.SizeOf<T>()), LargeObject / Unsafe.SizeOf<T>())));
+        rented = ArrayPool<T>.Shared.Rent(checked((int)Math.Max(length + CacheLineLength, LargeObject / Unsafe.SizeOf<T>())));
         Values = rented.AsSpan(ToCacheLine(rented), checked((int)length));
     }
+
+    /// <summary>How many numbers a cache line holds.</summary>
+    internal static int CacheLineLength => CacheLine / Unsafe.SizeOf<T>();
 
     /// <summary>The rented numbers.</summary>
     internal Span<T> Values { get; }
