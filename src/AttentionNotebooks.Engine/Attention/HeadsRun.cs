@@ -18,12 +18,15 @@ internal static class HeadsRun
     {
         int queries = heads[0].QueryCount;
         IKeyMask? keyMask = mask?.ForKernels(heads[0].KeyCount, queries);
+        ScoreRule<T>?[] rules = Rules(heads, keyMask);
         double multiplyAdds = MultiplyAdds(heads);
         int group = GroupSize(heads.Length, queries, workload.Degree(multiplyAdds)), groups = (queries + group - 1) / group;
         workload.Share(heads.Length * groups, multiplyAdds, item =>
         {
-            int first = item % groups * group;
-            Run(heads[item / groups], keyMask, first..Math.Min(first + group, queries));
+            int head = item / groups, first = item % groups * group;
+            Range some = first..Math.Min(first + group, queries);
+            if (rules[head] is { } rule) FusedAttention.Run(heads[head].Spans(), rule, some);
+            else PlainAttention.Run(heads[head], keyMask, some);
         });
     }
 
@@ -36,11 +39,18 @@ internal static class HeadsRun
         return sum;
     }
 
-    private static void Run<T>(in HeadWork<T> head, IKeyMask? mask, Range queries)
+    /// <summary>What the fused kernel needs of each head; null where only the plain way computes it.</summary>
+    private static ScoreRule<T>?[] Rules<T>(HeadWork<T>[] heads, IKeyMask? mask)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (head.Rule.Fused(head.QuerySize, mask) is { } rule) FusedAttention.Run(head.Spans(), rule, queries);
-        else PlainAttention.Run(head, mask, queries);
+        ScoreRule<T>?[] rules = new ScoreRule<T>?[heads.Length];
+        for (int head = 0; head < heads.Length; head++)
+        {
+            bool isLikeTheLast = head > 0 && ReferenceEquals(heads[head].Rule, heads[head - 1].Rule) && heads[head].QuerySize == heads[head - 1].QuerySize;
+            rules[head] = isLikeTheLast ? rules[head - 1] : heads[head].Rule.Fused(heads[head].QuerySize, mask);
+        }
+
+        return rules;
     }
 
     /// <summary>Fewer queries together where there would be too little to share out. Results do not depend on it.</summary>

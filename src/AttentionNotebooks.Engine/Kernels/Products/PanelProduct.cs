@@ -14,7 +14,7 @@ internal static class PanelProduct<T, TVector, TLanes>
     where TLanes : struct, ILanes<T, TVector>
 {
     /// <summary>So many steps of the inner index stay in the first cache. The same for all widths, so that these give the same bits.</summary>
-    private const int MostInner = 256;
+    private const int MostInner = 384;
 
     private static int Width => Tile<T, TVector, TLanes>.Width;
 
