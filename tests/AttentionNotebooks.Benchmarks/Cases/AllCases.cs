@@ -25,6 +25,7 @@ internal sealed class AllCases(Contenders peers, bool quick)
         .. (quick ? [16, 128] : (int[])[16, 128, 512]).Select(n => Textbook(n, threads)),
         .. (quick ? [512] : (int[])[128, 512, 2048]).Select(n => Trace(n, threads)),
         .. (quick ? [512] : (int[])[128, 512, 2048]).Select(n => Double(n, threads)),
+        .. OtherRules(threads),
     ];
 
     private BenchmarkCase[] Tiny(int threads) =>
@@ -112,6 +113,24 @@ internal sealed class AllCases(Contenders peers, bool quick)
                 Entrant.Of(Role.Reference, workload, Named(Own.Core, "ours, float"), threads),
             ])
         { AtLeast = 0.45 };
+    }
+
+    /// <summary>Masks and biases stay in the fused kernel; normalisations and scores of another kind go a plainer way.</summary>
+    private IEnumerable<BenchmarkCase> OtherRules(int threads)
+    {
+        var softmax = new LayerWorkload(12, 512, 64);
+        foreach (var rule in quick ? [LayerRule.Sigmoid] : Enum.GetValues<LayerRule>().Except([LayerRule.Softmax]))
+        {
+            yield return new BenchmarkCase(
+                Row.Rules,
+                $"{rule.ToString().ToLowerInvariant()} (12,512,64)",
+                threads,
+                [
+                    Entrant.Of(Role.Subject, softmax with { Rule = rule }, Own.Layer, threads),
+                    Entrant.Of(Role.Reference, softmax, Named(Own.Layer, "ours, softmax"), threads),
+                ])
+            { AtLeast = 0 };
+        }
     }
 
     private BenchmarkCase Neighbours(string name, CoreWorkload workload, CoreWorkload good, int threads) => new(

@@ -28,4 +28,6 @@ internal sealed record Row(string Name, string Goal, double? GeometricMean = nul
     public static Row Trace { get; } = new("trace", "at most 1.5 × the time of weights kept");
 
     public static Row Double { get; } = new("double", "≥ 0.45 × our float");
+
+    public static Row Rules { get; } = new("other rules than softmax", "none: how much slower than the layer with softmax");
 }

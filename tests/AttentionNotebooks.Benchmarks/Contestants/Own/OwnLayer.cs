@@ -10,7 +10,7 @@ internal sealed class OwnLayer(LayerWorkload workload, int threads) : Contestant
     private readonly Matrix<float> output = Matrix<float>.Build.Dense(workload.ModelSize, workload.Tokens);
     private readonly ComputeOptions options = new() { MaxDegreeOfParallelism = threads };
 
-    public override void Run() => matrices.Layer.AttendInto(output, matrices.Input, source: null, mask: null, options);
+    public override void Run() => matrices.Layer.AttendInto(output, matrices.Input, source: null, matrices.Mask, options);
 
     public override IEnumerable<float[]> Results() => [CoreMatrices<float>.Join(output)];
 }

@@ -10,9 +10,10 @@ internal sealed class OwnLayerMatrices
     {
         var inputs = LayerInputs.For(workload);
         var size = workload.ModelSize;
+        Mask = MaskOf(workload.Rule);
         Input = Matrix<float>.Build.Dense(size, workload.Tokens, inputs.Tokens);
-        Layer = MultiHeadAttention.FromWeights(
-            HeadByHead(inputs.QueryWeights), HeadByHead(inputs.KeyWeights), HeadByHead(inputs.ValueWeights), Matrix<float>.Build.DenseOfRowMajor(size, size, inputs.OutputWeights));
+        Layer = WithRule(workload, MultiHeadAttention.FromWeights(
+            HeadByHead(inputs.QueryWeights), HeadByHead(inputs.KeyWeights), HeadByHead(inputs.ValueWeights), Matrix<float>.Build.DenseOfRowMajor(size, size, inputs.OutputWeights)));
 
         Matrix<float>[] HeadByHead(float[] weights)
         {
@@ -24,4 +25,24 @@ internal sealed class OwnLayerMatrices
     public Matrix<float> Input { get; }
 
     public MultiHeadAttention<float> Layer { get; }
+
+    public AttentionMask? Mask { get; }
+
+    private static AttentionMask? MaskOf(LayerRule rule) => rule switch
+    {
+        LayerRule.Window => AttentionMask.SlidingWindow(64),
+        LayerRule.CustomMask => AttentionMask.Custom((key, query) => (key + query) % 3 > 0),
+        _ => null,
+    };
+
+    private static MultiHeadAttention<float> WithRule(LayerWorkload workload, MultiHeadAttention<float> layer) => workload.Rule switch
+    {
+        LayerRule.Sigmoid => layer.With(Normalisation.Sigmoid()),
+        LayerRule.Relu => layer.With(Normalisation.Relu()),
+        LayerRule.Sparsemax => layer.With(Normalisation.Sparsemax()),
+        LayerRule.Bilinear => layer.With(Score.Bilinear(Matrix<float>.Build.DenseIdentity(workload.Size))),
+        LayerRule.Alibi => layer.With(Alibi.ForHeads(workload.Heads)),
+        LayerRule.Rotary => layer.With(new RotaryPositions()),
+        _ => layer,
+    };
 }
