@@ -17,6 +17,7 @@ namespace AttentionNotebooks.Kernels;
 /// m′ = max(m, max S), P = 2^(c·(S − m′)), f = 2^(c·(m − m′)), ℓ ← f·ℓ + ΣP, O ← f·O + V·P; at the end O / ℓ. Memory no longer grows with n².</item>
 /// <item>Masks and biases change a block of scores between its product and its maximum. Blocks that no query of the panel sees are not touched: a causal
 /// call does half the work.</item>
+/// <item><see cref="PanelGradients{T, TVector, TLanes}"/>: the way back, with the weights computed a second time from one number a query.</item>
 /// </list>
 /// Legend: S = scores of a block, P = its exponentials, c = log₂e / (divisor · temperature), since 2ˣ is cheaper than eˣ.
 /// The widest vectors that the queries fill are taken; the last queries take narrower ones.
