@@ -11,10 +11,10 @@ namespace AttentionNotebooks.Kernels;
 /// <item><see cref="MatrixProduct"/>: A and A′ as whole matrices, the products in blocks. The way of the normalisations and scores that are not fused.</item>
 /// <item><see cref="Tile{T, TVector, TLanes}"/>: the problem transposed. A panel of queries lies across the lanes and keys run down the rows, so that maximum,
 /// exponential and sum of softmax work lane by lane, and no sum ever crosses lanes.</item>
-/// <item><see cref="PanelAttention{T, TVector, TLanes}.Keep"/>: all scores of a panel, then their exponentials, with A′ written on the way.</item>
 /// <item><see cref="PanelAttention{T, TVector, TLanes}.Stream"/>: online softmax (Milakov &amp; Gimelshein 2018; FlashAttention, Dao et al. 2022). Block by block of keys,
 /// with m the greatest score so far, ℓ the sum and O the weighted values:
 /// m′ = max(m, max S), P = 2^(c·(S − m′)), f = 2^(c·(m − m′)), ℓ ← f·ℓ + ΣP, O ← f·O + V·P; at the end O / ℓ. Memory no longer grows with n².</item>
+/// <item><see cref="PanelAttention{T, TVector, TLanes}.Keep"/>: the same, where A′ is wanted: P of every block is remembered with its m, and divided at the end.</item>
 /// <item>Masks and biases change a block of scores between its product and its maximum. Blocks that no query of the panel sees are not touched: a causal
 /// call does half the work.</item>
 /// <item><see cref="PanelGradients{T, TVector, TLanes}"/>: the way back, with the weights computed a second time from one number a query.</item>
