@@ -7,8 +7,9 @@ namespace AttentionNotebooks.Kernels;
 /// <remarks>
 /// x = n + f, n an integer, f in [−½, ½]: adding a great number and subtracting it again rounds x to n, and leaves n + the exponent's bias in the low bits of the sum.
 /// 2ˣ = 2ⁿ · p(f), p the polynomial with p(0) = 1 and the least relative error: degree 5 with 9.2·10⁻⁸ in float (Remez), degree 11 with 8.5·10⁻¹⁸ in double (Chebyshev nodes).
-/// Where 2ˣ would be no normal number (x below −126 or −1022) the result is exactly 0, or for a while the smallest normal ones; NaN stays NaN.
-/// Measured over the whole range: at most 1.5 units in the last place in float, 1.5 in double (a test says so). 2⁰ is exactly 1.
+/// Where 2ˣ would be no normal number (x below −126 or −1022) the result is off by less than the smallest one, and exactly 0 from half a step further down; NaN stays NaN.
+/// Measured, in units in the last place of 2ˣ (a test says so): at most 2.41 over all numbers of float, 2.59 where multiply-adds are rounded twice; 1.19 and 1.47 over
+/// 3·10⁷ numbers of double. Whole x give exact powers, 2⁰ = 1 among them; a greater x never gives a power that is less by more than one unit.
 /// </remarks>
 internal static class PowerOfTwo<T, TVector, TLanes>
     where T : unmanaged, IFloatingPointIeee754<T>
