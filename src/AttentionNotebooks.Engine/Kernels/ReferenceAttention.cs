@@ -8,7 +8,8 @@ namespace AttentionNotebooks.Kernels;
 /// αᵢ = kᵢᵀq / divisor − slope·|i − j|, −∞ where the mask forbids    (1) scores of all keys for query j
 /// α′ = softmax(α / temperature)                                     (2)
 /// b  = Σᵢ α′ᵢ vᵢ                                                     (3)
-/// Infinite scores and NaN are treated as <see cref="Normalise"/> says; a query that sees no key has zero weights and a zero output.
+/// Infinite scores and NaN are treated as <see cref="Normalise"/> says; a query that sees no key has zero weights and a zero output. A key of weight 0 has no part
+/// in (3), even where its value is infinite or NaN: what a mask forbids does not matter.
 /// </remarks>
 internal static class ReferenceAttention
 {
@@ -24,7 +25,9 @@ internal static class ReferenceAttention
         Span<T> output = head.Output.Slice(query * head.OutputStep, head.ValueSize);
         output.Clear();
         for (int key = 0; key < column.Length; key++)
-            TensorPrimitives.MultiplyAdd(head.Values.Slice(key * head.ValueSize, head.ValueSize), column[key], output, output);
+        {
+            if (column[key] != T.Zero) TensorPrimitives.MultiplyAdd(head.Values.Slice(key * head.ValueSize, head.ValueSize), column[key], output, output);
+        }
     }
 
     private static T Score<T>(in HeadSpans<T> head, in ScoreRule<T> rule, int key, int query)

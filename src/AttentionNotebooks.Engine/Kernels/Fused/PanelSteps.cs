@@ -78,16 +78,23 @@ internal static class PanelSteps<T, TVector, TLanes>
             head.LogSums[panel.First + lane] = IsSum(panel.Sum[lane]) ? (rule.Scale * panel.Max[lane]) + T.Log2(panel.Sum[lane]) : T.PositiveInfinity;
     }
 
-    /// <summary>A query that sees no key, or whose scores are infinite, NaN or beyond all measure, has no such sum: it goes the way of the reference.</summary>
+    /// <summary>
+    /// A query that sees no key, or whose scores are infinite, NaN or beyond all measure, has no such sum, and values may be too great to be added up before their
+    /// division or be no numbers: it goes the way of the reference.
+    /// </summary>
     internal static void Mend(in HeadSpans<T> head, in ScoreRule<T> rule, QueryPanel<T> panel)
     {
+        bool allFinite = TensorPrimitives.IsFiniteAll<T>(panel.Output);
         for (int lane = 0; lane < panel.Count; lane++)
         {
-            if (!IsSum(panel.Sum[lane])) ReferenceAttention.Query(head, rule, panel.First + lane);
+            if (!IsSum(panel.Sum[lane]) || !(allFinite || IsFinite(head, panel.First + lane))) ReferenceAttention.Query(head, rule, panel.First + lane);
         }
     }
 
     private static bool IsSum(T sum) => sum > T.Zero && T.IsFinite(sum);
+
+    private static bool IsFinite(in HeadSpans<T> head, int query) =>
+        TensorPrimitives.IsFiniteAll<T>(head.Output.Slice(query * head.OutputStep, head.ValueSize));
 
     /// <summary>The last one, two or three tokens, as a tile of four that does not read behind them.</summary>
     private static void MultiplyLast(ReadOnlySpan<T> tokens, int size, ReadOnlySpan<T> lanes, Span<T> tile)
