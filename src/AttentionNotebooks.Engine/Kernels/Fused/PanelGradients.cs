@@ -39,7 +39,11 @@ internal static class PanelGradients<T, TVector, TLanes>
             Begin(head, gradients, memory, queries);
             KeyRange seen = PanelAttention<T, TVector, TLanes>.SeenByAny(rule, queries, head.KeyCount);
             for (int start = seen.First / blockKeys * blockKeys; start < seen.End; start += blockKeys)
-                AddBlock(head, rule, memory, queries, new KeyRange(start, start + blockKeys).And(seen));
+            {
+                KeyRange keys = new KeyRange(start, start + blockKeys).And(seen);
+                if (keys.First < keys.End) AddBlock(head, rule, memory, queries, keys);
+            }
+
             Transposition.Run(memory.QueryGradient, Width, head.QuerySize, queries.End.Value - first, gradients.Queries[(first * head.QuerySize)..], head.QuerySize);
         }
 
