@@ -21,23 +21,22 @@ internal static class PlainAttention
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int first = queries.Start.Value, count = queries.End.Value - first;
-        Range entries = (first * head.KeyCount)..((first + count) * head.KeyCount);
         using Scratch<T> scratch = new((long)count * head.KeyCount);
         Span<T> columns = scratch.Values;
         head.Rule.Score.Compute(head.Queries.AsSpan(first * head.QuerySize, count * head.QuerySize), head.QuerySize, head.Keys, head.KeySize, columns);
-        Keep(columns, head.Scores, entries);
+        Keep(columns, head.Scores, first, head.KeyCount);
         for (int query = 0; query < count; query++) head.Rule.AddBias(columns.Slice(query * head.KeyCount, head.KeyCount), first + query);
-        Keep(columns, head.BiasedScores, entries);
+        Keep(columns, head.BiasedScores, first, head.KeyCount);
         for (int query = 0; query < count; query++) Mask(columns.Slice(query * head.KeyCount, head.KeyCount), mask, first + query);
-        Keep(columns, head.MaskedScores, entries);
+        Keep(columns, head.MaskedScores, first, head.KeyCount);
         head.Rule.Normalisation.ApplyToColumns(columns, head.KeyCount);
-        Keep(columns, head.Weights, entries);
+        Keep(columns, head.Weights, first, head.KeyCount);
         MatrixProduct.Multiply(head.Values, columns, head.KeyCount, head.Output.AsSpan(first * head.OutputStep), head.OutputStep);
     }
 
-    private static void Keep<T>(ReadOnlySpan<T> columns, T[]? kept, Range entries)
+    private static void Keep<T>(ReadOnlySpan<T> columns, T[]? kept, int first, int keyCount)
     {
-        if (kept is not null) columns.CopyTo(kept.AsSpan(entries));
+        if (kept is not null) columns.CopyTo(kept.AsSpan(first * keyCount));
     }
 
     private static void Mask<T>(Span<T> column, IKeyMask? mask, int query)
