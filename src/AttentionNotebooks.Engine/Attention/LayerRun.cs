@@ -43,7 +43,7 @@ internal sealed class LayerRun<T>(SelfAttention<T>[] heads, int headsPerKey, Mat
     {
         int perHead = 2 + (mask is null ? 0 : 1), biased = heads.Count(head => head.Alibi is not null);
         MemoryCheck.PerPair<T>("Scores and weights of all heads", (heads.Length * perHead) + biased, KeyCount, QueryCount);
-        ProjectedHeads<T> projected = ProjectedHeads<T>.Of(heads, headsPerKey, input, source, workload, length => GC.AllocateUninitializedArray<T>(length));
+        ProjectedHeads<T> projected = ProjectedHeads<T>.Of(heads, headsPerKey, input, source, workload, Arrays);
         Matrix<T>?[] rotatedKeys = [.. projected.Keys.Select((keys, owner) => Rotated(heads[owner * headsPerKey], keys, KeyCount))];
         TraceMatrices<T>[] traces = [.. heads.Select((head, index) => Empty(head, projected, index, rotatedKeys[index / headsPerKey]))];
         HeadsRun.Run([.. traces.Select((trace, index) => Work(heads[index], trace))], mask, workload);
@@ -91,6 +91,8 @@ internal sealed class LayerRun<T>(SelfAttention<T>[] heads, int headsPerKey, Mat
         KeyCount = KeyCount,
         Rule = head.Rule,
     };
+
+    private static ArraySegment<T>[] Arrays(int[] lengths) => [.. lengths.Select(length => GC.AllocateUninitializedArray<T>(length))];
 
     private Matrix<T> PerPair() => MatrixStorage.Uninitialized<T>(KeyCount, QueryCount, out _);
 

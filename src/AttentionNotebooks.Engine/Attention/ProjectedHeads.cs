@@ -17,19 +17,24 @@ internal sealed record ProjectedHeads<T>(ArraySegment<T>[] Queries, ArraySegment
     /// <param name="input">I, r×n.</param>
     /// <param name="source">Where keys and values come from, r×n_k.</param>
     /// <param name="workload">Does the work.</param>
-    /// <param name="allocate">Gives an array of that length.</param>
+    /// <param name="allocate">Gives room of each of these lengths.</param>
     internal static ProjectedHeads<T> Of(
-        SelfAttention<T>[] heads, int headsPerKey, Matrix<T> input, Matrix<T> source, Workload workload, Func<int, ArraySegment<T>> allocate)
+        SelfAttention<T>[] heads, int headsPerKey, Matrix<T> input, Matrix<T> source, Workload workload, Func<int[], ArraySegment<T>[]> allocate)
     {
         ArraySegment<T> from = input.ColumnMajorArray(), to = source.ColumnMajorArray();
         SelfAttention<T>[] owners = [.. heads.Where((_, index) => index % headsPerKey == 0)];
-        Projection<T>[] queries = [.. heads.Select(head => Project(head.PackedQueryWeights, from, input.ColumnCount))];
-        Projection<T>[] keys = [.. owners.Select(head => Project(head.PackedKeyWeights, to, source.ColumnCount))];
-        Projection<T>[] values = [.. owners.Select(head => Project(head.PackedValueWeights, to, source.ColumnCount))];
+        Projection<T>[] queries = Project(heads.Select(head => head.PackedQueryWeights), from, input.ColumnCount);
+        Projection<T>[] keys = Project(owners.Select(head => head.PackedKeyWeights), to, source.ColumnCount);
+        Projection<T>[] values = Project(owners.Select(head => head.PackedValueWeights), to, source.ColumnCount);
         Projection<T>.Run([.. queries, .. keys, .. values], workload);
         return new ProjectedHeads<T>(Results(queries), Results(keys), Results(values), headsPerKey);
 
-        Projection<T> Project(PackedWeights<T> weights, ArraySegment<T> tokens, int count) => new(weights, tokens, allocate(weights.Rows * count));
+        Projection<T>[] Project(IEnumerable<PackedWeights<T>> weights, ArraySegment<T> tokens, int count)
+        {
+            ArraySegment<T>[] results = allocate([.. weights.Select(one => one.Rows * count)]);
+            return [.. weights.Zip(results, (one, result) => new Projection<T>(one, tokens, result))];
+        }
+
         static ArraySegment<T>[] Results(Projection<T>[] projections) => [.. projections.Select(projection => projection.Result)];
     }
 
