@@ -65,8 +65,10 @@ internal static class Normalise
     private static T SparsemaxThreshold<T>(ReadOnlySpan<T> scores)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T[] descending = scores.ToArray();
-        Array.Sort(descending, static (x, y) => y.CompareTo(x));
+        using Scratch<T> scratch = new(scores.Length);
+        Span<T> descending = scratch.Values;
+        scores.CopyTo(descending);
+        descending.Sort(static (x, y) => y.CompareTo(x));
         T sum = T.Zero, threshold = T.NaN;
         for (int k = 1; k <= descending.Length; k++)
         {
