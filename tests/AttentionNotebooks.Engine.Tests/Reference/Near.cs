@@ -9,10 +9,19 @@ internal static class Near
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         Assert.Equal((expected.RowCount, expected.ColumnCount), (actual.RowCount, actual.ColumnCount));
-        foreach ((int row, int column, double value) in expected.EnumerateIndexed())
+        Equal(expected.ToColumnMajorArray(), actual.ToColumnMajorArray(), expected.RowCount, (tolerance, 0), what);
+    }
+
+    /// <summary>Columns one behind the other, within a tolerance that grows with the number itself.</summary>
+    public static void Equal<T>(double[] expected, T[] actual, int rows, (double Absolute, double Relative) tolerance, string what)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (int index = 0; index < expected.Length; index++)
         {
-            double found = double.CreateChecked(actual[row, column]);
-            Assert.True(Equal(value, found, tolerance), $"{what}[{row}, {column}] of {typeof(T).Name} is {found:R}, expected {value:R} ± {tolerance:R}.");
+            double value = expected[index], own = tolerance.Absolute + (tolerance.Relative * Math.Abs(value));
+            if (!Equal(value, double.CreateChecked(actual[index]), own))
+                Assert.Fail($"{what}[{index % rows}, {index / rows}] of {typeof(T).Name} is {actual[index]:R}, expected {value:R} ± {own:R}.");
         }
     }
 

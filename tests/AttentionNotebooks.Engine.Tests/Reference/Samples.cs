@@ -15,6 +15,10 @@ internal static class Samples
     public static Vector<T> DrawVector<T>(int size, int seed)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => DrawMatrix<T>(size, 1, seed).Column(0);
 
+    /// <summary>The entries of such a matrix, column by column.</summary>
+    public static T[] Draw<T>(int count, int seed)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => DrawMatrix<T>(count, 1, seed).AsColumnMajorArray();
+
     /// <summary>Exact.</summary>
     public static Matrix<double> ToDouble<T>(this Matrix<T> matrix)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
@@ -24,6 +28,10 @@ internal static class Samples
     public static Vector<double> ToDouble<T>(this Vector<T> vector)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
         Vector<double>.Build.Dense(vector.Count, i => double.CreateChecked(vector[i]));
+
+    /// <summary>Exact.</summary>
+    public static double[] ToDouble<T>(this T[] values)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Array.ConvertAll(values, double.CreateChecked);
 
     /// <summary>Rounded.</summary>
     public static Matrix<T> To<T>(this Matrix<double> matrix)
