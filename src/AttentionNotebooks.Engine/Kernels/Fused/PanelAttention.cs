@@ -143,7 +143,7 @@ internal static class PanelAttention<T, TVector, TLanes>
     }
 
     /// <summary>The keys in blocks of about the same size, so that no small one is left over.</summary>
-    private static int BlockKeys(int keys)
+    internal static int BlockKeys(int keys)
     {
         int blocks = (keys + MostBlockKeys - 1) / MostBlockKeys, even = (keys + blocks - 1) / blocks;
         return (even + 3) / 4 * 4;
