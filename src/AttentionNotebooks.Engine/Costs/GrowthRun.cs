@@ -21,7 +21,7 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
     private readonly long start = clock.GetTimestamp();
     private readonly GrowthRate outputOnly = new(SlowMachine), weightsKept = new(SlowMachine);
 
-    private TimeSpan Left => budget.Time - clock.GetElapsedTime(start);
+    private double SecondsLeft => budget.Time.TotalSeconds - SecondsSince(start);
 
     /// <summary>Two points for each size.</summary>
     /// <param name="costs">The sizes, each greater than the one before.</param>
@@ -57,7 +57,7 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
         double bytes = cost.InputBytes + cost.ResultBytes(keepsWeights);
         double longest = (double)cost.Tokens * (keepsWeights ? Math.Max(cost.Tokens, cost.HeadSize) : cost.HeadSize);
         if (bytes > Math.Min(budget.Bytes, MemoryCheck.FreeBytes) || longest > Array.MaxLength) return GrowthBasis.BeyondMemory;
-        return (1 + FewestCalls) * rate.Seconds(cost) > Left.TotalSeconds ? GrowthBasis.BeyondTime : null;
+        return (1 + FewestCalls) * rate.Seconds(cost) > SecondsLeft ? GrowthBasis.BeyondTime : null;
     }
 
     /// <summary>Until the runtime has compiled the code in its last form, the first sizes would seem slow.</summary>
@@ -65,7 +65,7 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
     {
         double seconds = Math.Min(0.3, budget.Time.TotalSeconds / 10);
         GrowthCall[] calls = [prepare(cost, false), prepare(cost, true)];
-        for (long begin = clock.GetTimestamp(); clock.GetElapsedTime(begin).TotalSeconds < seconds;)
+        for (long begin = clock.GetTimestamp(); SecondsSince(begin) < seconds;)
         {
             foreach (GrowthCall call in calls) call.Run();
         }
@@ -81,7 +81,7 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
             bool counts = seconds.Count < FewestCalls;
             long before = counts ? GC.GetTotalAllocatedBytes(precise: true) : 0, begin = clock.GetTimestamp();
             call.Run();
-            seconds.Add(clock.GetElapsedTime(begin).TotalSeconds);
+            seconds.Add(SecondsSince(begin));
             if (counts) allocated = Math.Min(allocated, GC.GetTotalAllocatedBytes(precise: true) - before);
         }
 
@@ -90,6 +90,9 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
     }
 
     private bool IsWorthAnother(List<double> seconds) =>
-        Left > TimeSpan.Zero
+        SecondsLeft > 0
         && (seconds.Count < FewestCalls || (seconds.Count < MostCalls && seconds.Sum() < ShareOfASize * budget.Time.TotalSeconds));
+
+    /// <summary>A <see cref="TimeSpan"/> would round to 100 ns, which is much of a small call.</summary>
+    private double SecondsSince(long timestamp) => (double)(clock.GetTimestamp() - timestamp) / clock.TimestampFrequency;
 }
