@@ -59,7 +59,7 @@ public static class GrowthMeasurement
         GrowthRun run = new(budget, TimeProvider.System, (cost, keepsWeights) => GrowthCall.Of<T>(cost, keepsWeights, ofCalls), wishes);
         return new AttentionGrowth(axis, run.Measure(costs),
         [
-            $"Time: median of calls on up to {wishes.MaxDegreeOfParallelism} threads that write into memory which is there.",
+            $"Time: median of calls on up to {wishes.MaxDegreeOfParallelism} {(wishes.MaxDegreeOfParallelism == 1 ? "thread" : "threads")} that write into memory which is there.",
             "Memory: what the results take and a call allocates beside them; queries, keys and values are there before.",
             "What is computed: times grow from the last measured one in proportion to the multiply-adds, an exponential taken as ten; memory is that of the results.",
         ]);

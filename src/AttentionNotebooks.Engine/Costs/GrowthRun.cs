@@ -10,7 +10,10 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
     /// <summary>Of a size that is measured.</summary>
     private const int FewestCalls = 3;
 
-    private const int MostCalls = 101;
+    private const int EnoughCalls = 101;
+
+    /// <summary>A hitch of the machine may last as long as many small calls.</summary>
+    private const double ShortestSeconds = 0.02;
 
     /// <summary>The part of the budget after which no more than the fewest calls of a size are made.</summary>
     private const double ShareOfASize = 0.05;
@@ -75,13 +78,14 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
     {
         call.Run();
         List<double> seconds = [];
-        double allocated = double.PositiveInfinity;
-        while (seconds.Count == 0 || IsWorthAnother(seconds))
+        double spent = 0, allocated = double.PositiveInfinity;
+        while (seconds.Count == 0 || IsWorthAnother(seconds.Count, spent))
         {
             bool counts = seconds.Count < FewestCalls;
             long before = counts ? GC.GetTotalAllocatedBytes(precise: true) : 0, begin = clock.GetTimestamp();
             call.Run();
             seconds.Add(SecondsSince(begin));
+            spent += seconds[^1];
             if (counts) allocated = Math.Min(allocated, GC.GetTotalAllocatedBytes(precise: true) - before);
         }
 
@@ -89,9 +93,9 @@ internal sealed class GrowthRun(GrowthBudget budget, TimeProvider clock, Func<At
         return (Math.Max(seconds[seconds.Count / 2], 1.0 / clock.TimestampFrequency), call.ResultBytes + allocated);
     }
 
-    private bool IsWorthAnother(List<double> seconds) =>
+    private bool IsWorthAnother(int calls, double spent) =>
         SecondsLeft > 0
-        && (seconds.Count < FewestCalls || (seconds.Count < MostCalls && seconds.Sum() < ShareOfASize * budget.Time.TotalSeconds));
+        && (calls < FewestCalls || spent < ShortestSeconds || (calls < EnoughCalls && spent < ShareOfASize * budget.Time.TotalSeconds));
 
     /// <summary>A <see cref="TimeSpan"/> would round to 100 ns, which is much of a small call.</summary>
     private double SecondsSince(long timestamp) => (double)(clock.GetTimestamp() - timestamp) / clock.TimestampFrequency;

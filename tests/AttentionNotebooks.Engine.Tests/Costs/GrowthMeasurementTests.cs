@@ -23,7 +23,7 @@ public sealed class GrowthMeasurementTests
         Assert.Equal(GrowthAxis.Heads, growth.Axis);
         Assert.Equal([1, 1, 5, 5], growth.Points.Select(point => point.Cost.Heads));
         AssertMeasured(growth, heads: point => point.Cost.Heads, headSize: 2, numberSize: 8);
-        Assert.Contains("up to 1 threads", growth.Notes[0], StringComparison.Ordinal);
+        Assert.Contains("up to 1 thread ", growth.Notes[0], StringComparison.Ordinal);
     }
 
     [Fact]
