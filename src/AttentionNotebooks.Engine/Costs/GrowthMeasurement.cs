@@ -5,8 +5,9 @@ namespace AttentionNotebooks;
 /// <summary>Measures how the time and the memory of <see cref="ScaledDotProductAttention"/> grow, within a budget.</summary>
 /// <remarks>
 /// For each size, O alone and O with A′ of every head. The time is the median of calls that write into matrices which are there already, after one that is not
-/// counted; the memory is what the results take, and what a call allocates beside them. What would break the budget is not run but computed: its time from
-/// the last measured size, in proportion to the multiply-adds, with an exponential taken as ten; its memory from <see cref="AttentionCost"/>.
+/// counted; the memory is what the results take, and what a call allocates beside them: scratch that the calls before have left is used again and does not count.
+/// What would break the budget is not run but computed: its time from the last measured size, or, where there is none, from a thousand million multiply-adds a
+/// second, in proportion to the multiply-adds, with an exponential taken as ten; its memory from <see cref="AttentionCost"/>.
 /// </remarks>
 public static class GrowthMeasurement
 {

@@ -33,7 +33,7 @@ internal static class GrowthWords
     /// <summary>What a reader of the points needs to know.</summary>
     internal static IEnumerable<string> Notices(AttentionGrowth growth)
     {
-        foreach (string note in growth.Notes) yield return note;
+        foreach (string note in growth.Notes) yield return VisibleText.Of(note);
         foreach (GrowthSeries series in GrowthSeries.Of(growth))
         {
             if (series.Points.FirstOrDefault(point => point.Basis != GrowthBasis.Measured) is { } point)
