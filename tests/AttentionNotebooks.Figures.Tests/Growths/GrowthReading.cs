@@ -10,7 +10,14 @@ internal sealed partial class GrowthReading
 {
     private static readonly Dictionary<string, double> Units = new()
     {
-        ["ns"] = 1e-9, ["µs"] = 1e-6, ["ms"] = 1e-3, ["s"] = 1, ["B"] = 1, ["kB"] = 1e3, ["MB"] = 1e6, ["GB"] = 1e9,
+        ["ns"] = 1e-9,
+        ["µs"] = 1e-6,
+        ["ms"] = 1e-3,
+        ["s"] = 1,
+        ["B"] = 1,
+        ["kB"] = 1e3,
+        ["MB"] = 1e6,
+        ["GB"] = 1e9,
     };
 
     private readonly IElement plot;
