@@ -27,11 +27,11 @@ public sealed class GrowthMeasurementTests
     }
 
     [Fact]
-    public void OverTokens_WeightsOfAnImpossibleLength_AreComputedOnly()
+    public void OverTokens_WeightsLongerThanAnArray_AreComputedOnly()
     {
-        AttentionGrowth growth = GrowthMeasurement.OverTokens<float>([8, 100_000], heads: 1, headSize: 1, new GrowthBudget(TimeSpan.FromMilliseconds(50)) { Bytes = 1e15 });
-        Assert.Equal(GrowthBasis.BeyondMemory, growth.Points[3].Basis);
-        Assert.Equal((1e10 + 1e5) * 4, growth.Points[3].Bytes);
+        AttentionGrowth growth = GrowthMeasurement.OverTokens<float>([100_000], heads: 1, headSize: 1, new GrowthBudget(TimeSpan.FromSeconds(1)) { Bytes = 1e15 });
+        Assert.Equal([GrowthBasis.BeyondTime, GrowthBasis.BeyondMemory], growth.Points.Select(point => point.Basis));
+        Assert.Equal((1e10 + 1e5) * 4, growth.Points[1].Bytes);
     }
 
     [Fact]

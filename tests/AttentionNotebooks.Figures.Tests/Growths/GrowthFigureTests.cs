@@ -67,6 +67,23 @@ public sealed class GrowthFigureTests
     }
 
     [Fact]
+    public void Axis_OfAValueOnADecade_LeavesRoomBelowAndAbove()
+    {
+        AttentionGrowth growth = new(GrowthAxis.Tokens, [new GrowthPoint(OverTokens.Points[0].Cost, keepsWeights: false, seconds: 1e-3, bytes: 1e6)]);
+        string[][] labels = [.. GrowthReading.Panels(Dom.Of(growth)).Select(panel => panel.Texts("g text"))];
+        Assert.Equal(["100 µs", "1 ms", "10 ms", "16"], labels[0]);
+        Assert.Equal(["100 kB", "1 MB", "10 MB", "16"], labels[1]);
+    }
+
+    [Fact]
+    public void Labels_OfManySizes_AreEverySecondUpToTheGreatest()
+    {
+        GrowthPoint[] points = [.. Enumerable.Range(4, 11).Select(power => Point(AttentionCost.Of<float>(1, 1 << power, 64), keepsWeights: false))];
+        IElement panel = GrowthReading.Panels(Dom.Of(new AttentionGrowth(GrowthAxis.Tokens, points)))[0];
+        Assert.Equal(["16", "64", "256", "1,024", "4,096", "16,384"], panel.Texts("g text[text-anchor=middle]"));
+    }
+
+    [Fact]
     public void Table_OfAnyGrowth_HoldsEveryNumber()
     {
         IElement table = Dom.Of(OverTokens).One("table");

@@ -60,13 +60,18 @@ internal sealed partial class GrowthReading
         return (Math.Pow(10, On(across, x)), Math.Pow(10, On(up, y)));
     }
 
-    /// <summary>By how many decades the value of each guide grows for a decade of the size.</summary>
-    internal IEnumerable<double> GuideSlopes() =>
-        from path in plot.QuerySelectorAll("path")
-        let line = Guide().Match(path.GetAttribute("d")!)
-        where line.Success
-        let ends = line.Groups.Values.Skip(1).Select(number => Parse(number.Value)).ToArray()
-        select (On(up, ends[3]) - On(up, ends[1])) / (On(across, ends[2]) - On(across, ends[0]));
+    /// <summary>By how many decades the value of each guide grows for a decade of the size; a guide stays inside the frame.</summary>
+    internal IEnumerable<double> GuideSlopes()
+    {
+        IElement frame = plot.QuerySelector("rect")!;
+        foreach (Match line in plot.QuerySelectorAll("path").Select(path => Guide().Match(path.GetAttribute("d")!)).Where(line => line.Success))
+        {
+            double[] ends = [.. line.Groups.Values.Skip(1).Select(number => Parse(number.Value))];
+            Assert.InRange(ends[2], 0, Number(frame, "width"));
+            Assert.InRange(ends[3], 0, Number(frame, "height"));
+            yield return (On(up, ends[3]) - On(up, ends[1])) / (On(across, ends[2]) - On(across, ends[0]));
+        }
+    }
 
     private (double Place, double Logarithm)[] Labels(string anchor, Func<IElement, (double, double)> read) =>
         [.. plot.QuerySelectorAll("text").Where(text => text.GetAttribute("text-anchor") == anchor).Select(read)];
@@ -84,6 +89,6 @@ internal sealed partial class GrowthReading
 
     private static double Parse(string number) => double.Parse(number, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)$")]
+    [GeneratedRegex(@"^M(\S+) (\S+)L(\S+) (\S+)$")]
     private static partial Regex Guide();
 }
