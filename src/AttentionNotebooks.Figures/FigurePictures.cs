@@ -19,5 +19,7 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of(HeadStatistics statistics) => new StatisticsFigure(statistics);
 
+    Displayable IPictures.Of(AttentionGrowth growth) => new GrowthFigure(growth);
+
     Displayable IPictures.Of(Sentence sentence) => new SentenceFigure(sentence);
 }

@@ -26,5 +26,7 @@ internal interface IPictures
 
     Displayable Of(HeadStatistics statistics);
 
+    Displayable Of(AttentionGrowth growth);
+
     Displayable Of(Sentence sentence);
 }

@@ -22,6 +22,8 @@ internal sealed class PlainPictures : IPictures
 
     Displayable IPictures.Of(HeadStatistics statistics) => new Line(statistics.Description);
 
+    Displayable IPictures.Of(AttentionGrowth growth) => new Line(growth.Description);
+
     Displayable IPictures.Of(Sentence sentence) => new Line(string.Join(" | ", sentence.Tokens));
 
     private sealed class Line(string text) : Displayable

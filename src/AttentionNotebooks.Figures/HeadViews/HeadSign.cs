@@ -13,9 +13,12 @@ internal static class HeadSign
 
     private static readonly string?[] Dashes = [null, "7 3", "2 2", "9 2 2 2"];
 
+    /// <summary>The colour alone.</summary>
+    internal static string Colour(int number) => Colours[number % Colours.Length];
+
     /// <summary>The attributes of a line, or of a group of lines.</summary>
     internal static XAttribute?[] Of(int number) =>
-        [Html.Attribute("stroke", Colours[number % Colours.Length]), Html.Attribute("stroke-dasharray", Dashes[number % Dashes.Length])];
+        [Html.Attribute("stroke", Colour(number)), Html.Attribute("stroke-dasharray", Dashes[number % Dashes.Length])];
 
     /// <summary>A short line as a sample, without text.</summary>
     internal static XElement Sample(int number, double x, double y, double width) =>

@@ -33,6 +33,13 @@ internal static class EveryFigure
         ("steps-layer", sentence => Samples.Layer(heads: 2, sentence).Steps()),
     ];
 
+    /// <summary>Every kind that writes no tokens.</summary>
+    private static readonly FigureExample[] WithoutTokens =
+    [
+        new("growth-tokens", () => GrowthSamples.OverTokens()),
+        new("growth-heads", () => GrowthSamples.OverHeads()),
+    ];
+
     private static readonly FigureExample[] Others =
     [
         new("matrix-large", () => Matrix<double>.Build.Random(200, 300, seed: 1).Figure()),
@@ -46,10 +53,11 @@ internal static class EveryFigure
         new("model-view-binned", () => Samples.Map(layers: 2, heads: 12, tokens: 200).ModelView()),
         new("rollout", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Rollout().Heatmap()),
         new("flow", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Flow().Heatmap()),
+        new("growth-one-point", () => new AttentionGrowth(GrowthAxis.Heads, [.. GrowthSamples.OverHeads().Points.Take(1)])),
     ];
 
     /// <summary>Every kind, of a sentence as people write it.</summary>
-    internal static readonly IReadOnlyList<FigureExample> Kinds = Of(Samples.Sentence, "");
+    internal static readonly IReadOnlyList<FigureExample> Kinds = [.. Of(Samples.Sentence, ""), .. WithoutTokens];
 
     /// <summary>The same with what shows other sizes and choices.</summary>
     internal static readonly IReadOnlyList<FigureExample> Plain = [.. Kinds, .. Others];

@@ -12,6 +12,7 @@ internal static class EverySvg
         ["head-view"] = path => Samples.Layer().Map.HeadView().SaveSvg(path),
         ["neuron-strip"] = path => Samples.Head().NeuronView("telescope").SaveSvg(path),
         ["weighted-sum"] = path => Samples.Layer().WeightedSum("telescope").SaveSvg(path),
+        ["growth"] = path => GrowthSamples.OverTokens().Figure().SaveSvg(path),
         ["heatmap-hostile"] = path => Samples.Head(Samples.Hostile).Map.Heatmap().SaveSvg(path),
     };
 }

@@ -57,6 +57,12 @@ public sealed class NullArgumentTests
         {
             [typeof(int)] = 1,
             [typeof(double)] = 2.0,
+            [typeof(bool)] = true,
+            [typeof(GrowthAxis)] = GrowthAxis.Tokens,
+            [typeof(GrowthBudget)] = new GrowthBudget(TimeSpan.FromSeconds(1)),
+            [typeof(IReadOnlyList<int>)] = new[] { 1 },
+            [typeof(AttentionCost)] = AttentionCost.Of<double>(1, 1, 1),
+            [typeof(IReadOnlyList<GrowthPoint>)] = new[] { new GrowthPoint(AttentionCost.Of<double>(1, 1, 1), true, 1, 1) },
             [typeof(string)] = "text",
             [typeof(double[])] = new[] { 1.0 },
             [typeof(bool[,])] = new bool[4, 4],

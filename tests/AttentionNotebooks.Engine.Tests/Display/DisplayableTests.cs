@@ -22,6 +22,7 @@ public sealed class DisplayableTests
             { layer.Heads[0], "Attention of 2 queries over 2 keys" },
             { layer.Heads[0].Token("bank"), "Attention of 'bank'" },
             { layer.Map, "Attention map: 1 layers × 2 heads × 2 keys × 2 queries" },
+            { new AttentionGrowth(GrowthAxis.Heads, [new GrowthPoint(AttentionCost.Of<float>(1, 1, 1), false, 1, 1)]), "Growth of attention with heads, 1 points" },
             { Sentence.Parse("the bank"), "the | bank" },
         };
     }

@@ -18,11 +18,12 @@ internal static class EveryDisplayable
         MultiHeadTrace<double> layer = MultiHeadAttention.Random(4 * heads, heads, seed: 1).Trace(new LabelledMatrix<double>(input, "Input", columnLabels: tokens), mask: AttentionMask.Causal);
         AttentionTrace<double> head = layer.Heads[0];
         AttentionMap map = layer.Map;
+        AttentionGrowth growth = new(GrowthAxis.Tokens, [new GrowthPoint(AttentionCost.Of<double>(heads, tokens.Length, headSize: 4), keepsWeights: true, 1.5e-3, 2048)], tokens);
         return
         [
             Sentence.Parse(string.Join(' ', tokens)), layer, head, head.Token(0), head.Weights, head.Output.Column(0), map, map.Minus(map), map.Statistics(),
             map.Heatmap(), map.HeadView(), map.ModelView(), map.Generation(), head.NeuronView(0, 1), head.NeuronView(0), head.Token(0).WeightedSum(),
-            map.Minus(map).Figure(), map.Statistics().Figure(), head.Steps(), layer.Steps(), head.Token(0).Steps(), head.Weights.Figure(),
+            growth, growth.Figure(), map.Minus(map).Figure(), map.Statistics().Figure(), head.Steps(), layer.Steps(), head.Token(0).Steps(), head.Weights.Figure(),
             Claim.That(tokens[0], holds: true),
         ];
     }

@@ -46,6 +46,10 @@ internal static class FusedAttention
         }
     }
 
+    /// <summary>How many scores exist at a time where the weights are not kept: a block of keys for the queries of the widest panel.</summary>
+    internal static int ScoresAtATime<T>(int keys, int queries)
+        where T : unmanaged, IFloatingPointIeee754<T> => PanelAttention<T, T, Lanes1<T>>.BlockKeys(keys) * PanelSlot.WidthFor<T>(queries);
+
     private static void Panels<T, TVector, TLanes>(in HeadSpans<T> head, in ScoreRule<T> rule, Range queries)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TVector : struct
