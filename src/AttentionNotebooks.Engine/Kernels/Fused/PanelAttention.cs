@@ -14,8 +14,8 @@ internal static class PanelAttention<T, TVector, TLanes>
     where TVector : struct
     where TLanes : struct, ILanes<T, TVector>
 {
-    /// <summary>The scores of one block stay in the first cache: 20 kB in the widest panel. The same for all widths, so that these give the same bits.</summary>
-    private const int MostBlockKeys = 160;
+    /// <summary>The scores of about so many keys stay in the first cache: 16 kB in the widest panel. The same for all widths, so that these give the same bits.</summary>
+    private const int UsualBlockKeys = 128;
 
     private static int Width => Tile<T, TVector, TLanes>.Width;
 
@@ -151,7 +151,7 @@ internal static class PanelAttention<T, TVector, TLanes>
     /// <summary>The keys in blocks of about the same size, so that no small one is left over.</summary>
     internal static int BlockKeys(int keys)
     {
-        int blocks = (keys + MostBlockKeys - 1) / MostBlockKeys, even = (keys + blocks - 1) / blocks;
+        int blocks = Math.Max(1, (keys + (UsualBlockKeys / 2)) / UsualBlockKeys), even = (keys + blocks - 1) / blocks;
         return (even + 3) / 4 * 4;
     }
 }
