@@ -81,16 +81,16 @@ internal sealed class LayerRun<T>(SelfAttention<T>[] heads, int headsPerKey, Mat
 
     private HeadWork<T> Work(
         SelfAttention<T> head, ArraySegment<T> queries, ArraySegment<T> keys, ArraySegment<T> values, ArraySegment<T> output, int outputStep) => new()
-    {
-        Queries = queries,
-        Keys = keys,
-        Values = values,
-        Output = output,
-        OutputStep = outputStep,
-        QueryCount = QueryCount,
-        KeyCount = KeyCount,
-        Rule = head.Rule,
-    };
+        {
+            Queries = queries,
+            Keys = keys,
+            Values = values,
+            Output = output,
+            OutputStep = outputStep,
+            QueryCount = QueryCount,
+            KeyCount = KeyCount,
+            Rule = head.Rule,
+        };
 
     private static ArraySegment<T>[] Arrays(int[] lengths) => [.. lengths.Select(length => GC.AllocateUninitializedArray<T>(length))];
 
