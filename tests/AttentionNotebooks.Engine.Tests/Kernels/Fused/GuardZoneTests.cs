@@ -34,15 +34,13 @@ public sealed class GuardZoneTests
             T[] output = Guarded(Stacked(expected.Output, sizes.Value), T.Pi);
             T[][] before = [output, .. new[] { expected.Weights, expected.Scores, expected.BiasedScores, expected.MaskedScores }.Select(one => Guarded(one, T.Pi))];
             T[][] after = [.. before.Select(Cleared)];
-            HeadSpans<T> spans = new()
+            HeadSpans<T> spans = head.Spans(expected) with
             {
                 Queries = Inside(queries),
                 Keys = Inside(keys),
                 Values = Inside(values),
                 Output = after[0].AsSpan(Guard),
                 OutputStep = sizes.Value + StackedRows,
-                QuerySize = sizes.Query,
-                ValueSize = sizes.Value,
                 Weights = Inside(after[1]),
                 Scores = Inside(after[2]),
                 BiasedScores = Inside(after[3]),
