@@ -55,7 +55,11 @@ public sealed class GuardPageTests
         {
             HeadSpans<T> alone = head.Spans(new HeadResults<T>(sizes, Kept.Nothing)) with
             {
-                Queries = queries.Span, Keys = keys.Span, Values = values.Span, Output = output.Span, LogSums = sums.Span,
+                Queries = queries.Span,
+                Keys = keys.Span,
+                Values = values.Span,
+                Output = output.Span,
+                LogSums = sums.Span,
             };
             HeadSpans<T> kept = alone with { Scores = scores.Span, MaskedScores = masked.Span, Weights = weights.Span };
             width.Attend(kept, head.Rule, 0..sizes.Queries);
