@@ -1,6 +1,5 @@
 using System.Numerics;
 using AttentionNotebooks.Kernels;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
 
