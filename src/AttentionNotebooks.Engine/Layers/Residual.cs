@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace AttentionNotebooks;
 
@@ -27,24 +26,17 @@ internal sealed class Residual<T>(Layer<T> norm, bool normFirst)
         if (normFirst)
         {
             LayerPass<T> normed = norm.Forward(input, loan), stepped = step(normed.Output);
-            return new NormFirst(normed, stepped, Sum(input, stepped.Output, loan), loan);
+            return new NormFirst(normed, stepped, input.Plus(stepped.Output, loan), loan);
         }
 
         LayerPass<T> first = step(input);
-        return new NormLast(first, norm.Forward(Sum(input, first.Output, loan), loan), loan);
-    }
-
-    private static Columns<T> Sum(Columns<T> x, Columns<T> y, ArrayLoan<T> loan)
-    {
-        Columns<T> sum = x.Like(loan);
-        TensorPrimitives.Add<T>(x.AsSpan(), y.AsSpan(), sum.AsSpan());
-        return sum;
+        return new NormLast(first, norm.Forward(input.Plus(first.Output, loan), loan), loan);
     }
 
     private sealed class NormFirst(LayerPass<T> normed, LayerPass<T> stepped, Columns<T> output, ArrayLoan<T> loan) : LayerPass<T>(output)
     {
         internal override Columns<T> Backward(Columns<T> outputGradient, ParameterGradients<T> gradients) =>
-            Sum(outputGradient, normed.Backward(stepped.Backward(outputGradient, gradients), gradients), loan);
+            outputGradient.Plus(normed.Backward(stepped.Backward(outputGradient, gradients), gradients), loan);
     }
 
     private sealed class NormLast(LayerPass<T> stepped, LayerPass<T> normed, ArrayLoan<T> loan) : LayerPass<T>(normed.Output)
@@ -52,7 +44,7 @@ internal sealed class Residual<T>(Layer<T> norm, bool normFirst)
         internal override Columns<T> Backward(Columns<T> outputGradient, ParameterGradients<T> gradients)
         {
             Columns<T> sumGradient = normed.Backward(outputGradient, gradients);
-            return Sum(sumGradient, stepped.Backward(sumGradient, gradients), loan);
+            return sumGradient.Plus(stepped.Backward(sumGradient, gradients), loan);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class TransformerResult<T> : EngineResult
         Logits = logits;
         Map = map;
         CrossMap = crossMap;
-        Predictions = [.. Enumerable.Range(0, logits.ColumnCount).Select(token => Scores.Greatest(logits.AsColumnMajorArray().AsSpan(token * logits.RowCount, logits.RowCount)))];
+        Predictions = WordScores.Greatest(new Columns<T>(logits.ColumnMajorArray(), logits.RowCount));
     }
 
     /// <summary>The vectors behind the last block and, where norms stand first, the last norm, r×n; one token is one column.</summary>
