@@ -12,20 +12,33 @@ internal static class Divergence
         if (!double.IsFinite(loss)) throw new TrainingDivergedException(step, "loss", $"the loss is {Name(loss)}");
     }
 
-    /// <exception cref="TrainingDivergedException">A tensor of a parameter is not finite.</exception>
-    /// <param name="what">What it is to the parameter, for example its gradient.</param>
-    /// <param name="of">Gives its numbers; by the index of the parameter.</param>
-    internal static void CheckEach<T>(int step, string what, IReadOnlyList<Parameter<T>> parameters, Func<int, T[]> of)
+    /// <summary>For gradients whose norm is not finite: names the first one that is not, or else the norm.</summary>
+    /// <exception cref="TrainingDivergedException">Always.</exception>
+    internal static void ThrowGradient<T>(int step, IReadOnlyList<Parameter<T>> parameters, ParameterGradients<T> gradients)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        CheckEach(step, "the gradient of", parameters, index => gradients[parameters[index]].AsColumnMajorArray());
+        throw new TrainingDivergedException(step, "gradient norm", "the norm of all gradients is infinity");
+    }
+
+    /// <exception cref="TrainingDivergedException">A number is not finite.</exception>
+    /// <param name="what">What the numbers are to the parameter, for example its gradient.</param>
+    /// <param name="numbers">Those of a parameter, by its index.</param>
+    internal static void CheckEach<T>(int step, string what, IReadOnlyList<Parameter<T>> parameters, Func<int, T[]> numbers)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int index = 0; index < parameters.Count; index++)
         {
-            T[] values = of(index);
-            if (TensorPrimitives.IsFiniteAll<T>(values)) continue;
-            double worst = double.CreateChecked(Array.Find(values, value => !T.IsFinite(value)));
-            throw new TrainingDivergedException(step, parameters[index].Name, $"{what} {parameters[index].Name} holds {Name(worst)}");
+            if (FirstNotFinite(numbers(index)) is not { } broken) continue;
+            string name = parameters[index].Name;
+            throw new TrainingDivergedException(step, name, $"{what} {name} holds {broken}");
         }
     }
 
-    internal static string Name(double value) => double.IsNaN(value) ? "NaN" : value > 0 ? "infinity" : "−infinity";
+    /// <summary>What people call the first number that is not finite; null where all are.</summary>
+    internal static string? FirstNotFinite<T>(T[] values)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        TensorPrimitives.IsFiniteAll<T>(values) ? null : Name(double.CreateChecked(Array.Find(values, value => !T.IsFinite(value))));
+
+    private static string Name(double value) => double.IsNaN(value) ? "NaN" : value > 0 ? "infinity" : "minus infinity";
 }

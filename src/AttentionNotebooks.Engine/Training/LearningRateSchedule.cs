@@ -13,7 +13,7 @@ public sealed record LearningRateSchedule
     public LearningRateSchedule(double peak, int steps, int warmUpSteps = 0, double floor = 0)
     {
         NumberCheck.PositiveAndFinite(peak);
-        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        NumberCheck.AtLeast(steps, 1);
         NumberCheck.Between(warmUpSteps, 0, steps, "the steps");
         NumberCheck.Between(floor, 0, peak, "the peak");
         (Peak, Steps, WarmUpSteps, Floor) = (peak, steps, warmUpSteps, floor);
