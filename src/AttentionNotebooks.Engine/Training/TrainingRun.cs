@@ -31,7 +31,7 @@ internal sealed class TrainingRun<T>
         schedule = options.Schedule();
         order = new BatchOrder(examples.Count, options.BatchSize, options.Seed);
         update = new TrainingStep<T>(model, options, compute);
-        heldOut = options.HeldOut is { Count: > 0 } held ? new HeldOutSet<T>(model, held, compute) : null;
+        heldOut = options.HeldOut is { } held ? new HeldOutSet<T>(model, held, compute) : null;
         checkpoint = new Checkpoint<T>(model.Parameters, update.Optimiser, TrainingIdentity.Of(modelName, examples, options));
         meter = new ProgressMeter(options, clock);
     }
