@@ -14,7 +14,7 @@ public sealed class PackedWeightsTests
     {
         SelfAttention<float> head = SelfAttention.Random<float>(6, 4, seed: 1);
         SelfAttention<float>[] others =
-            [head.With(Score.DotProduct<float>()), head.With(Normalisation.Relu()), head.With(new RotaryPositions()), head.With(Alibi.WithSlopes(1))];
+            [head.With(Score.DotProduct<float>()), head.With(Normalisation.Relu()), head.With(new RotaryPositions()), head.With(Alibi.WithSlopes(1)), head.With(new ProjectionBiases<float>())];
         Assert.All(others, other =>
         {
             Assert.Same(head.PackedQueryWeights, other.PackedQueryWeights);
