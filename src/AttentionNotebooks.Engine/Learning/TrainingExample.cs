@@ -1,7 +1,7 @@
 namespace AttentionNotebooks;
 
 /// <summary>A sentence and what is to be said at some of its tokens.</summary>
-public sealed record TrainingExample
+public sealed class TrainingExample
 {
     /// <summary>Stands where nothing is to be said.</summary>
     public const int NoTarget = -1;
