@@ -17,10 +17,9 @@ internal static class NumberCheck
     internal static double BelowOne(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and < 1 ? value : throw Wrong(name, value, "from 0 to below 1");
 
-    /// <summary>A number between two others, which it may equal.</summary>
-    /// <param name="what">What the greatest number is.</param>
-    internal static double Between(double value, double least, double greatest, string what, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value >= least && value <= greatest ? value : throw Wrong(name, value, FormattableString.Invariant($"from {least} to {what}, {greatest}"));
+    /// <summary>A number between two others, which it may equal; the greater one is something that has a name.</summary>
+    internal static double Between(double value, double least, double greatest, string greatestIs, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= least && value <= greatest ? value : throw Wrong(name, value, FormattableString.Invariant($"from {least} to {greatestIs}, {greatest}"));
 
     /// <summary>A whole number from another one on.</summary>
     internal static int AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "") =>

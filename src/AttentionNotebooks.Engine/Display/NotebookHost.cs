@@ -5,6 +5,8 @@ namespace AttentionNotebooks;
 /// <summary>The one thing that we ask of a notebook's kernel, found by name so that nobody needs to reference it: a display that can be changed.</summary>
 internal static class NotebookHost
 {
+    private static readonly string[] PlainText = ["text/plain"];
+
     /// <summary>.NET Interactive's, and that of our Runner.</summary>
     private static readonly MethodInfo? DisplayMethod =
         (Type.GetType("System.DisplayExtensions, Microsoft.DotNet.Interactive")
@@ -17,7 +19,7 @@ internal static class NotebookHost
     {
         try
         {
-            object? displayed = DisplayMethod?.Invoke(null, [text, new[] { "text/plain" }]);
+            object? displayed = DisplayMethod?.Invoke(null, [text, PlainText]);
             MethodInfo? update = displayed?.GetType().GetMethod("Update", [typeof(object)]);
             return update is null ? null : other => update.Invoke(displayed, [other]);
         }

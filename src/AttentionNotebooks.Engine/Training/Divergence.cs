@@ -21,9 +21,8 @@ internal static class Divergence
         throw new TrainingDivergedException(step, "gradient norm", "the norm of all gradients is infinity");
     }
 
+    /// <summary>Looks through the numbers that belong to each parameter, by its index; in the message they are <c>what name-of-the-parameter</c>.</summary>
     /// <exception cref="TrainingDivergedException">A number is not finite.</exception>
-    /// <param name="what">What the numbers are to the parameter, for example its gradient.</param>
-    /// <param name="numbers">Those of a parameter, by its index.</param>
     internal static void CheckEach<T>(int step, string what, IReadOnlyList<Parameter<T>> parameters, Func<int, T[]> numbers)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

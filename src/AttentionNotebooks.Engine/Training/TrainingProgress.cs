@@ -17,6 +17,7 @@ public sealed record TrainingProgress(
     public override string ToString() => FormattableString.Invariant(
         $"step {Step}/{Steps}, loss {Loss:0.000} (smoothed {SmoothedLoss:0.000}), learning rate {LearningRate:0.0e-00}, gradient norm {GradientNorm:0.00}, {TokensPerSecond:#,0} tokens/s, {Clock(TimeLeft)} left");
 
-    private static string Clock(TimeSpan time) => FormattableString.Invariant(
-        time.TotalHours < 1 ? $"{time.Minutes}:{time.Seconds:00}" : $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
+    private static string Clock(TimeSpan time) => time.TotalHours < 1
+        ? FormattableString.Invariant($"{time.Minutes}:{time.Seconds:00}")
+        : FormattableString.Invariant($"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
 }
