@@ -3,8 +3,6 @@ namespace AttentionNotebooks;
 /// <summary>The picture of each result of the engine, found by the engine by this name.</summary>
 internal sealed class FigurePictures : IPictures
 {
-    private readonly IPictures plain = new PlainPictures();
-
     Displayable IPictures.Of<T>(LabelledMatrix<T> matrix) => matrix.Figure();
 
     Displayable IPictures.Of<T>(LabelledVector<T> vector) => vector.Figure();
@@ -23,11 +21,11 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of(AttentionGrowth growth) => new GrowthFigure(growth);
 
-    Displayable IPictures.Of(TrainingHistory history) => plain.Of(history);
+    Displayable IPictures.Of(TrainingHistory history) => new LossFigure(history);
 
-    Displayable IPictures.Of(AttentionFilm film) => plain.Of(film);
+    Displayable IPictures.Of(AttentionFilm film) => new FilmFigure(film);
 
-    Displayable IPictures.Of(RelationReport report) => plain.Of(report);
+    Displayable IPictures.Of(RelationReport report) => new RelationFigure(report);
 
     Displayable IPictures.Of(Sentence sentence) => new SentenceFigure(sentence);
 }

@@ -4,10 +4,10 @@ namespace AttentionNotebooks;
 public sealed class HeadReport
 {
     /// <summary>A head is idle only where silencing it changes no relation's accuracy by so many points.</summary>
-    public const double IdleAccuracyLoss = 1;
+    public static double IdleAccuracyLoss => 1;
 
     /// <summary>A head is idle only where its share on the deciding word of no relation is so much above both chance and the untrained model: 0.1 is ten per cent of its weight.</summary>
-    public const double IdleShareGain = 0.1;
+    public static double IdleShareGain => 0.1;
 
     internal HeadReport(IReadOnlyList<HeadOnRelation> relations, IReadOnlyList<MeasuredRelation> measured)
     {
