@@ -16,4 +16,9 @@ internal interface ITrainable<T>
     /// <param name="gradients">dL/dP of each parameter P is added to it.</param>
     /// <returns>The cross-entropy of all targets of this part, in nats, summed up and scaled.</returns>
     double AddGradients(IReadOnlyList<TrainingExample> examples, double scale, ParameterGradients<T> gradients);
+
+    /// <summary>Runs examples forwards, on the calling thread. Several calls may run at a time.</summary>
+    /// <param name="examples">Any number of them.</param>
+    /// <returns>The sums over all their targets.</returns>
+    Evaluation Evaluate(IReadOnlyList<TrainingExample> examples);
 }

@@ -154,7 +154,7 @@ public sealed partial class AttentionMap : EngineResult
         params string[] notes) =>
         new(weights, keyLabels, queryLabels, layerNumbers, headNumbers) { Notes = [.. Notes, .. notes], CombinedAs = combinedAs };
 
-    private static Matrix<double> ToDouble<T>(Matrix<T> matrix)
+    internal static Matrix<double> ToDouble<T>(Matrix<T> matrix)
         where T : unmanaged, IFloatingPointIeee754<T> => matrix as Matrix<double> ?? matrix.Map(static weight => double.CreateChecked(weight), Zeros.Include);
 
     private static int Place(IReadOnlyList<int> numbers, int number, string name)
