@@ -10,24 +10,6 @@ internal static class Check
     /// <summary>The exception for an argument of a caller further up.</summary>
     internal static ArgumentException Wrong(string name, string message) => new(message, name);
 
-    /// <summary>Not NaN, not infinite.</summary>
-    internal static void Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "")
-    {
-        if (!double.IsFinite(value)) throw new ArgumentOutOfRangeException(name, value, $"{name} must be finite.");
-    }
-
-    /// <summary>Finite and at least 0.</summary>
-    internal static void FiniteNotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "")
-    {
-        if (!(value >= 0) || !double.IsFinite(value)) throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least 0 and finite.");
-    }
-
-    /// <summary>From 0 to 1, up to the rounding of a sum of <see cref="float"/>s.</summary>
-    internal static void Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "")
-    {
-        if (!(value is >= 0 and <= 1 + 1e-6)) throw new ArgumentOutOfRangeException(name, value, $"{name} must be from 0 to 1.");
-    }
-
     /// <summary>Steps that must each come after the one before.</summary>
     internal static void Ascending(IEnumerable<int> steps, string name)
     {

@@ -13,6 +13,14 @@ internal static class NumberCheck
     internal static double NotNegativeAndFinite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 && double.IsFinite(value) ? value : throw Wrong(name, value, "a finite number from 0");
 
+    /// <summary>A finite number.</summary>
+    internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) ? value : throw Wrong(name, value, "a finite number");
+
+    /// <summary>A number from 0 to 1, up to the rounding of a sum of <see cref="float"/>s.</summary>
+    internal static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is >= 0 and <= 1 + 1e-6 ? value : throw Wrong(name, value, "from 0 to 1");
+
     /// <summary>A number from 0 to below 1.</summary>
     internal static double BelowOne(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and < 1 ? value : throw Wrong(name, value, "from 0 to below 1");

@@ -10,12 +10,10 @@ public sealed record AttentionFrame
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative, or <paramref name="loss"/> is not finite.</exception>
     public AttentionFrame(int step, AttentionMap map, double? loss = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(step);
         ArgumentNullException.ThrowIfNull(map);
-        if (loss is { } measured) Check.Finite(measured, nameof(loss));
-        Step = step;
+        Step = NumberCheck.AtLeast(step, 0);
         Map = map;
-        Loss = loss;
+        Loss = loss is { } measured ? NumberCheck.Finite(measured, nameof(loss)) : null;
     }
 
     /// <summary>How many updates had been made.</summary>

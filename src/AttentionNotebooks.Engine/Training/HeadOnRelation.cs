@@ -14,18 +14,13 @@ public sealed record HeadOnRelation
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public HeadOnRelation(int layer, int head, string relation, double share, double untrainedShare, double accuracyLoss)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(layer);
-        ArgumentOutOfRangeException.ThrowIfNegative(head);
         ArgumentException.ThrowIfNullOrWhiteSpace(relation);
-        Check.Fraction(share);
-        Check.Fraction(untrainedShare);
-        if (!(Math.Abs(accuracyLoss) <= 100)) throw new ArgumentOutOfRangeException(nameof(accuracyLoss), accuracyLoss, "accuracyLoss must be from −100 to 100 points.");
-        Layer = layer;
-        Head = head;
+        Layer = NumberCheck.AtLeast(layer, 0);
+        Head = NumberCheck.AtLeast(head, 0);
         Relation = relation;
-        Share = share;
-        UntrainedShare = untrainedShare;
-        AccuracyLoss = accuracyLoss;
+        Share = NumberCheck.Fraction(share);
+        UntrainedShare = NumberCheck.Fraction(untrainedShare);
+        AccuracyLoss = NumberCheck.Between(accuracyLoss, -100, 100, "all points there are");
     }
 
     /// <summary>Number of the layer, from 0.</summary>

@@ -14,15 +14,11 @@ public sealed record MeasuredRelation
     public MeasuredRelation(string name, int sentences, double chanceShare, double accuracy, double chanceAccuracy)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfLessThan(sentences, 1);
-        Check.Fraction(chanceShare);
-        Check.Fraction(accuracy);
-        Check.Fraction(chanceAccuracy);
         Name = name;
-        Sentences = sentences;
-        ChanceShare = chanceShare;
-        Accuracy = accuracy;
-        ChanceAccuracy = chanceAccuracy;
+        Sentences = NumberCheck.AtLeast(sentences, 1);
+        ChanceShare = NumberCheck.Fraction(chanceShare);
+        Accuracy = NumberCheck.Fraction(accuracy);
+        ChanceAccuracy = NumberCheck.Fraction(chanceAccuracy);
     }
 
     /// <summary>What it is called, for example <c>rhyme</c>.</summary>

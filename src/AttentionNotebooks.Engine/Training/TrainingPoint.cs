@@ -13,18 +13,12 @@ public sealed record TrainingPoint
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public TrainingPoint(int step, double loss, double learningRate, double gradientNorm, double? heldOutLoss = null, double? heldOutAccuracy = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(step);
-        Check.Finite(loss);
-        Check.FiniteNotNegative(learningRate);
-        Check.FiniteNotNegative(gradientNorm);
-        if (heldOutLoss is { } measuredLoss) Check.Finite(measuredLoss, nameof(heldOutLoss));
-        if (heldOutAccuracy is { } measuredAccuracy) Check.Fraction(measuredAccuracy, nameof(heldOutAccuracy));
-        Step = step;
-        Loss = loss;
-        LearningRate = learningRate;
-        GradientNorm = gradientNorm;
-        HeldOutLoss = heldOutLoss;
-        HeldOutAccuracy = heldOutAccuracy;
+        Step = NumberCheck.AtLeast(step, 0);
+        Loss = NumberCheck.Finite(loss);
+        LearningRate = NumberCheck.NotNegativeAndFinite(learningRate);
+        GradientNorm = NumberCheck.NotNegativeAndFinite(gradientNorm);
+        HeldOutLoss = heldOutLoss is { } measuredLoss ? NumberCheck.Finite(measuredLoss, nameof(heldOutLoss)) : null;
+        HeldOutAccuracy = heldOutAccuracy is { } measuredAccuracy ? NumberCheck.Fraction(measuredAccuracy, nameof(heldOutAccuracy)) : null;
     }
 
     /// <summary>How many updates had been made, its own among them.</summary>

@@ -11,6 +11,7 @@ namespace AttentionNotebooks;
 public sealed class FilmFigure : Figure
 {
     private const double StripWidth = 900;
+    private const string AllFrames = "all frames";
 
     private readonly AttentionFilm film;
     private readonly MapFrames frames;
@@ -18,7 +19,7 @@ public sealed class FilmFigure : Figure
     internal FilmFigure(AttentionFilm film, int? limit = null)
     {
         this.film = film;
-        frames = new MapFrames([.. film.Frames.Select(frame => frame.Map)], limit);
+        frames = new MapFrames([.. film.Frames.Select(frame => frame.Map)], limit, manyAreSmall: true);
     }
 
     internal override string Title =>
@@ -67,7 +68,7 @@ public sealed class FilmFigure : Figure
     internal override XElement Draw()
     {
         FilmFrame[] drawn = Frames();
-        return FrameStrip.Draw("film", Title, frames, drawn[0].Label, drawn.Select((frame, number) => frame.Draw(number)));
+        return FrameStrip.Draw("film", Title, frames, FrameControls.Of("step", drawn.Length, AllFrames, all: AllFrames), drawn.Select((frame, number) => frame.Draw(number + 1)));
     }
 
     private FilmFrame[] Frames() => [.. frames.Numbers.Select(step => new FilmFrame(frames, step, film.Frames[step]))];

@@ -11,7 +11,7 @@ internal sealed class FilmFrame(MapFrames frames, int step, AttentionFrame frame
     /// <summary>For example <c>step 40, loss 1.234</c>.</summary>
     internal string Label { get; } = $"step {Count.Of(frame.Step)}{(frame.Loss is { } loss ? $", loss {WeightNumber.Exact(loss)}" : "")}";
 
-    /// <param name="number">The number of the frame, from 0.</param>
+    /// <param name="number">Where the slider stands for this frame; at 0 it shows all.</param>
     internal XElement Draw(int number) => FramePanels.Draw(frames, step, number, Label, [.. Entropies()], Outline());
 
     /// <summary>The heads alone, each with the step in its caption.</summary>

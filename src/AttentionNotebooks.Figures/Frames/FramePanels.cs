@@ -7,7 +7,7 @@ internal static class FramePanels
 {
     /// <param name="frames">All frames.</param>
     /// <param name="step">Which of the maps this one shows.</param>
-    /// <param name="number">The number of the frame, from 0.</param>
+    /// <param name="number">Where the slider stands for this frame.</param>
     /// <param name="label">What the frame is called.</param>
     /// <param name="words">A line a head.</param>
     /// <param name="marks">What is drawn over the cells of each head.</param>

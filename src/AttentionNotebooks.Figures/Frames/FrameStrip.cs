@@ -8,9 +8,9 @@ internal static class FrameStrip
     /// <param name="kind">What the figure is, for the script.</param>
     /// <param name="title">The title of the figure.</param>
     /// <param name="frames">The maps.</param>
-    /// <param name="first">The label of the first frame.</param>
+    /// <param name="controls">The slider.</param>
     /// <param name="drawn">The frames, in their order.</param>
-    internal static XElement Draw(string kind, string title, MapFrames frames, string first, IEnumerable<XElement> drawn) =>
+    internal static XElement Draw(string kind, string title, MapFrames frames, XElement controls, IEnumerable<XElement> drawn) =>
         Html.Element(
             "div",
             FigureScript.Root(kind),
@@ -18,7 +18,7 @@ internal static class FrameStrip
             Html.Attribute("aria-label", title),
             Html.Element("p", Html.Element("strong", title)),
             Html.Element("div", PaperStyle.LegendAbove, HeatmapLegend.Draw(frames.Scale)),
-            FrameControls.Of("step", frames.Numbers.Count - 1, first),
+            controls,
             Scrolling.Box($"Film strip. {title}", drawn),
             frames.Notices.Select(notice => Html.Element("p", Html.Element("small", notice))),
             HeatmapTable.Draw(frames.Last));

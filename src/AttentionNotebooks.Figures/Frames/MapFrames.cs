@@ -19,7 +19,13 @@ internal sealed class MapFrames
 
     private const int LabelsOfMany = 16;
 
+    /// <summary>About how long the longer side of the cells is.</summary>
     private const double LongestSide = 256;
+
+    private const double SmallSide = 132;
+
+    /// <summary>More panels than this are many.</summary>
+    private const int FewPanels = 6;
 
     private const int DefaultFrames = 24;
 
@@ -27,17 +33,22 @@ internal sealed class MapFrames
     private const int DefaultPanels = 36;
 
     private readonly IReadOnlyList<AttentionMap> steps;
+    private readonly bool hasNegative;
 
     /// <param name="steps">At least one, with the same layers and heads; none larger than the last.</param>
     /// <param name="limit">The most to draw; null: as many as are seen at a glance.</param>
-    internal MapFrames(IReadOnlyList<AttentionMap> steps, int? limit)
+    /// <param name="manyAreSmall">Whether frames are smaller where there are many of them.</param>
+    internal MapFrames(IReadOnlyList<AttentionMap> steps, int? limit, bool manyAreSmall = false)
     {
         this.steps = steps;
         Last = new HeatmapData(steps[^1]);
         Numbers = FrameSpread.Of(steps.Count, Math.Min(limit ?? Math.Clamp(DefaultPanels / Last.Panels.Count, Fewest, DefaultFrames), Most));
-        Layout = new HeatmapLayout(Last, LongestSide, Numbers.Count * Last.Panels.Count > GreatestLabelledPanels ? LabelsOfMany : int.MaxValue);
+        int panels = Numbers.Count * Last.Panels.Count;
+        Layout = new HeatmapLayout(Last, manyAreSmall && panels > FewPanels ? SmallSide : LongestSide, panels > GreatestLabelledPanels ? LabelsOfMany : int.MaxValue);
         IsRaster = Last.IsBinned || Numbers.Sum(step => (long)steps[step].Keys * steps[step].Queries * Last.Panels.Count) > GreatestTitledCells;
-        Greatest = Numbers.Max(step => new HeatmapData(steps[step]).Greatest);
+        HeatmapData[] drawn = [.. Numbers.Select(step => new HeatmapData(steps[step]))];
+        Greatest = drawn.Max(data => data.Greatest);
+        hasNegative = drawn.Any(data => data.HasNegative);
     }
 
     /// <summary>The whole map: the last step.</summary>
@@ -56,7 +67,7 @@ internal sealed class MapFrames
     /// <summary>The end of the scale of all frames.</summary>
     internal double Greatest { get; }
 
-    internal HeatmapScale Scale => new(Greatest, Layout.HasNumbers && !IsRaster);
+    internal HeatmapScale Scale => new(Greatest, Layout.HasNumbers && !IsRaster, hasNegative);
 
     /// <summary>What the frames leave out, said where the reader sees it.</summary>
     internal IEnumerable<string> Notices

@@ -53,7 +53,7 @@ public sealed class GenerationFigure : Figure
     internal override XElement Draw()
     {
         GenerationFrame[] drawn = Frames();
-        return FrameStrip.Draw("generation", Title, frames, drawn[0].Label, drawn.Select((frame, number) => frame.Draw(number)));
+        return FrameStrip.Draw("generation", Title, frames, FrameControls.Of("step", drawn.Length - 1, drawn[0].Label), drawn.Select((frame, number) => frame.Draw(number)));
     }
 
     private GenerationFrame[] Frames() => [.. frames.Numbers.Select(step => new GenerationFrame(frames, step))];

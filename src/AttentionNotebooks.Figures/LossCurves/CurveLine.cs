@@ -27,21 +27,24 @@ internal sealed record CurveLine(string Name, (double Step, double Value)[] Poin
         }
     }
 
-    /// <summary>The line's look with its name and its last value, to stand at its end.</summary>
-    /// <param name="y">The middle of the text.</param>
-    /// <param name="number">The last value.</param>
-    internal IEnumerable<XElement> Label(double y, string number)
+    /// <summary>The line's look with its name, above the frame.</summary>
+    /// <param name="right">Where the text ends.</param>
+    internal IEnumerable<XElement> Sample(double right)
     {
-        const double Start = CurvePanel.Width + 6, Length = 14;
+        const double Length = 14, Gap = 4, Baseline = -7;
+        double left = SvgNumber.Round(right - SampleWidth), y = Baseline - 4;
         yield return Html.Svg(
             "path",
-            Html.Attribute("d", FormattableString.Invariant($"M{Start} {SvgNumber.Round(y)}h{Length}")),
+            Html.Attribute("d", FormattableString.Invariant($"M{left} {y}h{Length}")),
             Html.Attribute("fill", "none"),
             Html.Attribute("stroke", Colour),
             Html.Attribute("stroke-width", LineWidth));
-        if (IsHeldOut) yield return Square(Start + (Length / 2), SvgNumber.Round(y));
-        yield return CurvePanel.Text(Start + Length + 4, y + 4, "start", $"{Name} {number}");
+        if (IsHeldOut) yield return Square(left + (Length / 2), y);
+        yield return CurvePanel.Text(left + Length + Gap, Baseline, "start", Name);
     }
+
+    /// <summary>The room of a sample.</summary>
+    internal double SampleWidth => 18 + PixelWidth.Of(Name, CurvePanel.FontSize);
 
     internal static string Path(CurvePanel panel, IEnumerable<(double Step, double Value)> points)
     {

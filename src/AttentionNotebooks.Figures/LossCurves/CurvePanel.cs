@@ -10,11 +10,14 @@ namespace AttentionNotebooks;
 /// <param name="format">Writes a value of the upward axis.</param>
 internal sealed class CurvePanel(string caption, double height, IAxis across, IAxis up, Func<double, string> format)
 {
-    internal const double Width = 400;
+    internal const double Width = 380;
     internal const double Left = 58;
     internal const double FontSize = 11;
     internal const double CaptionHeight = 22;
     internal const double LabelHeight = 14;
+
+    /// <summary>What a label of the upward axis takes, with the space to the next one.</summary>
+    internal const double TickRoom = 20;
 
     private const double LabelGap = 6;
     private const double StepRoom = 60;
@@ -43,7 +46,7 @@ internal sealed class CurvePanel(string caption, double height, IAxis across, IA
                 Html.Attribute("fill", "none"),
                 Html.Attribute("stroke", "currentColor"),
                 Html.Attribute("stroke-opacity", Strong)),
-            up.Ticks(LabelHeight).Select(Value),
+            up.Ticks(TickRoom).Select(Value),
             across.Ticks(StepRoom).Select(step => Step(step, hasSteps)),
             content);
 

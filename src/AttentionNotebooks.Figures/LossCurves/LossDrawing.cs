@@ -5,7 +5,7 @@ namespace AttentionNotebooks;
 /// <summary>The plots of a training, one below the other over the same steps: loss, held-out accuracy where it was measured, learning rate.</summary>
 internal sealed class LossDrawing
 {
-    private const double Width = 620;
+    private const double Width = CurvePanel.Left + CurvePanel.Width + 18;
     private const double LossHeight = 190;
     private const double SmallHeight = 56;
     private const double StepsHeight = 40;
@@ -32,8 +32,8 @@ internal sealed class LossDrawing
     internal XElement Draw()
     {
         CurvePanel loss = new($"loss (nats{(isLogarithmic ? ", logarithmic axis" : "")})", LossHeight, across, LossAxis(), WeightNumber.Exact);
-        CurvePanel? right = accuracy is null ? null : new("held-out accuracy", SmallHeight, across, EvenAxis.WithZero([0, 1], SmallHeight, 2 * CurvePanel.LabelHeight), share => $"{100 * share:0} %");
-        CurvePanel rate = new("learning rate", SmallHeight, across, EvenAxis.WithZero([.. groups.Select(group => group.LearningRate)], SmallHeight, 2 * CurvePanel.LabelHeight), WeightNumber.Exact);
+        CurvePanel? right = accuracy is null ? null : new("held-out accuracy", SmallHeight, across, EvenAxis.WithZero([0, 1], SmallHeight, CurvePanel.TickRoom), share => $"{100 * share:0} %");
+        CurvePanel rate = new("learning rate", SmallHeight, across, EvenAxis.WithZero([.. groups.Select(group => group.LearningRate)], SmallHeight, CurvePanel.TickRoom), WeightNumber.Exact);
         double second = loss.FullHeight + Gap, third = second + (right is null ? 0 : right.FullHeight + Gap), height = third + rate.FullHeight + StepsHeight;
         return SvgDrawing.Of(
             "img",
@@ -42,8 +42,8 @@ internal sealed class LossDrawing
             CurvePanel.FontSize,
             Html.Svg("title", LossWords.Title(history)),
             Html.Svg("desc", LossWords.Summary(history)),
-            loss.Draw(0, hasSteps: false, Band(loss), losses.Select(line => line.Draw(loss)), Labels(loss, losses, LossWords.Loss)),
-            right?.Draw(second, hasSteps: false, accuracy!.Draw(right), Labels(right, [accuracy], Percent.Of)),
+            loss.Draw(0, hasSteps: false, Band(loss), losses.Select(line => line.Draw(loss)), losses.Length > 1 ? Legend() : null),
+            right?.Draw(second, hasSteps: false, accuracy!.Draw(right)),
             rate.Draw(third, hasSteps: true, Rate(rate)),
             CurvePanel.Text(CurvePanel.Left + (CurvePanel.Width / 2), height - 6, "middle", "step"),
             Html.Svg("g", Html.Attribute("transform", SvgNumber.Translate(CurvePanel.Left, CurvePanel.CaptionHeight)), groups.Select((group, place) => Tooltip(group, place, height - StepsHeight - CurvePanel.CaptionHeight))));
@@ -63,7 +63,7 @@ internal sealed class LossDrawing
     private IAxis LossAxis()
     {
         double[] values = [.. groups.SelectMany(group => new[] { group.LeastLoss, group.GreatestLoss }), .. losses.SelectMany(line => line.Points.Select(point => point.Value))];
-        return isLogarithmic ? LogAxis.Around(values, LossHeight) : EvenAxis.WithZero(values, LossHeight, 2 * CurvePanel.LabelHeight);
+        return isLogarithmic ? LogAxis.Around(values, LossHeight) : EvenAxis.WithZero(values, LossHeight, CurvePanel.TickRoom);
     }
 
     /// <summary>From the least to the greatest loss of each group.</summary>
@@ -83,15 +83,14 @@ internal sealed class LossDrawing
             Html.Attribute("stroke", "currentColor"),
             Html.Attribute("stroke-opacity", 0.6));
 
-    /// <summary>At the ends of the lines, and where these are close, one below the other.</summary>
-    private static IEnumerable<XElement> Labels(CurvePanel panel, CurveLine[] lines, Func<double, string> format)
+    /// <summary>Which line is which, at the right above the frame.</summary>
+    private IEnumerable<XElement> Legend()
     {
-        double free = double.NegativeInfinity;
-        foreach (CurveLine line in lines.OrderByDescending(line => line.Points[^1].Value))
+        double right = CurvePanel.Width;
+        foreach (CurveLine line in losses.Reverse())
         {
-            double y = Math.Max(panel.Y(line.Points[^1].Value), free);
-            free = y + CurvePanel.LabelHeight;
-            foreach (XElement part in line.Label(y, format(line.Points[^1].Value))) yield return part;
+            foreach (XElement part in line.Sample(right)) yield return part;
+            right -= line.SampleWidth + 12;
         }
     }
 

@@ -3,13 +3,14 @@ namespace AttentionNotebooks;
 /// <summary>What a training came to, in words.</summary>
 internal static class LossWords
 {
-    internal static string Title(TrainingHistory history) => $"Loss in training, step {Count.Of(history.Points[0].Step)} to {Count.Of(history.Points[^1].Step)}";
+    internal static string Title(TrainingHistory history) =>
+        $"Loss in training, step {Count.Of(history.Points[0].Step)}{(history.Points.Count > 1 ? $" to {Count.Of(history.Points[^1].Step)}" : "")}";
 
     /// <summary>Where the losses began, and where they got to.</summary>
     internal static string Summary(TrainingHistory history)
     {
         TrainingPoint first = history.Points[0], last = history.Points[^1];
-        List<string> sentences = [$"Loss {Loss(first.Loss)} at step {Count.Of(first.Step)}, {Loss(last.Loss)} at step {Count.Of(last.Step)}."];
+        List<string> sentences = [$"Loss {Loss(first.Loss)} at step {Count.Of(first.Step)}{(last == first ? "" : $", {Loss(last.Loss)} at step {Count.Of(last.Step)}")}."];
         if (history.Points.Where(point => point.HeldOutLoss is not null).MinBy(point => point.HeldOutLoss) is { HeldOutLoss: { } least } best)
             sentences.Add($"Lowest held-out loss: {Loss(least)} at step {Count.Of(best.Step)}.");
         if (history.Points.LastOrDefault(point => point.HeldOutAccuracy is not null) is { HeldOutAccuracy: { } accuracy } asked)

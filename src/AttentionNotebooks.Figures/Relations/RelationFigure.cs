@@ -30,7 +30,7 @@ public sealed class RelationFigure : Figure
     {
         StringBuilder text = new(Title);
         foreach (MeasuredRelation relation in report.Relations)
-            text.AppendLine().Append(CultureInfo.InvariantCulture, $"{RelationWords.Name(relation.Name)}: {RelationWords.Accuracy(relation)}; {RelationWords.Chance(relation)}; {RelationWords.Sentences(relation)}");
+            text.AppendLine().Append(CultureInfo.InvariantCulture, $"{RelationWords.Name(relation.Name)}: {string.Join(", ", RelationWords.Facts(relation))}");
         TextColumns.Append(text.AppendLine(), table.Cells());
         text.AppendLine().Append("Per relation: the share of the head's weight on the deciding word, and by how many points accuracy changes without the head.");
         foreach (string notice in Notices()) text.AppendLine().Append(notice);

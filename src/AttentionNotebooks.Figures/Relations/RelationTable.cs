@@ -8,7 +8,9 @@ namespace AttentionNotebooks;
 /// <param name="shown">The heads that have a row.</param>
 internal sealed class RelationTable(RelationReport report, IReadOnlyList<HeadReport> shown)
 {
-    private const string Cell = "padding:.25em .7em;text-align:left;vertical-align:top;white-space:nowrap";
+    private const string Cell = "padding:.25em .7em;text-align:left;vertical-align:top;white-space:nowrap;border-top:1px solid #88888855";
+    private const string Words = "white-space:normal;min-width:11em";
+    private const string Beside = "vertical-align:middle";
 
     /// <summary>Smaller changes than so many points have no long bar, whatever the others are.</summary>
     private const double LeastFullBar = 10;
@@ -48,15 +50,13 @@ internal sealed class RelationTable(RelationReport report, IReadOnlyList<HeadRep
             "col",
             Html.Attribute("data-select", Choice(place)),
             RelationWords.Name(relation.Name),
-            Small(RelationWords.Accuracy(relation)),
-            Small(RelationWords.Chance(relation)),
-            Small(RelationWords.Sentences(relation)));
+            RelationWords.Facts(relation).Select(Small));
 
     private XElement Row(HeadReport head) => Row(
         Head("row", null, Number(head.Layer)),
         Head("row", null, Number(head.Head)),
         head.Relations.Select(Measured),
-        Html.Element("td", Html.Attribute("style", Cell), Lines(RelationWords.Role(head), head.IsIdle ? "em" : "span")));
+        Html.Element("td", Html.Attribute("style", $"{Cell};{Words}"), Lines(RelationWords.Role(head), head.IsIdle ? "em" : "span")));
 
     private XElement Measured(HeadOnRelation one, int place)
     {
@@ -66,13 +66,19 @@ internal sealed class RelationTable(RelationReport report, IReadOnlyList<HeadRep
             Html.Attribute("data-for", Choice(place)),
             Html.Attribute("title", RelationWords.Tell(one, relation)),
             Html.Attribute("style", Cell),
-            ShareBar.Of(one.Share, relation.ChanceShare, one.UntrainedShare),
+            Middle(ShareBar.Of(one.Share, relation.ChanceShare, one.UntrainedShare)),
             " ",
             Html.Element(best[place] == Place(one) ? "strong" : "span", Percent.Of(one.Share)),
             Html.Element("br"),
-            SignedBar.Of(-one.AccuracyLoss, FullBar),
+            Middle(SignedBar.Of(-one.AccuracyLoss, FullBar)),
             " ",
-            Html.Element(costliest[place] == Place(one) && one.AccuracyLoss > 0 ? "strong" : "span", RelationWords.Change(one)));
+            Html.Element(costliest[place] == Place(one) && one.AccuracyLoss >= HeadReport.IdleAccuracyLoss ? "strong" : "span", RelationWords.Change(one)));
+    }
+
+    private static XElement Middle(XElement bar)
+    {
+        bar.SetAttributeValue("style", Beside);
+        return bar;
     }
 
     /// <summary>Hosts stripe rows, and align them to the right.</summary>

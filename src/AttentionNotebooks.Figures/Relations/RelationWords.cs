@@ -12,12 +12,14 @@ internal static class RelationWords
 
     internal static string Name(string relation) => TokenText.Isolate(TokenText.Shorten(relation, NameLength));
 
-    /// <summary>How well the model answers.</summary>
-    internal static string Accuracy(MeasuredRelation relation) => $"accuracy {Percent.Of(relation.Accuracy)}, guessing {Percent.Of(relation.ChanceAccuracy)}";
-
-    internal static string Chance(MeasuredRelation relation) => $"chance share {Percent.Of(relation.ChanceShare)}";
-
-    internal static string Sentences(MeasuredRelation relation) => Count.Of(relation.Sentences, "sentence", "sentences");
+    /// <summary>How well the model answers, and what chance would do; a part a line.</summary>
+    internal static string[] Facts(MeasuredRelation relation) =>
+    [
+        $"accuracy {Percent.Of(relation.Accuracy)}",
+        $"guessing {Percent.Of(relation.ChanceAccuracy)}",
+        $"chance share {Percent.Of(relation.ChanceShare)}",
+        Count.Of(relation.Sentences, "sentence", "sentences"),
+    ];
 
     /// <summary>What becomes of the accuracy without the head, in points with its sign: <c>−34.0</c>.</summary>
     internal static string Change(HeadOnRelation one)
@@ -38,7 +40,7 @@ internal static class RelationWords
         foreach (HeadOnRelation one in head.Relations)
         {
             bool looks = head.Seen.Contains(one), counts = head.Needed.Contains(one);
-            if (looks || counts) yield return $"{Name(one.Relation)}: {(looks ? "looks" : "looks elsewhere")}, {(!counts ? "not needed" : one.AccuracyLoss > 0 ? "needed" : "in the way")}";
+            if (looks || counts) yield return $"{Name(one.Relation)}: {(looks ? "looks" : "looks elsewhere")}, {(!counts ? "not needed" : one.AccuracyLoss > 0 ? "needed" : "better without")}";
         }
     }
 

@@ -92,8 +92,8 @@ public sealed class RelationReportTests
         BadInput.Refused("relation", "", () => new HeadOnRelation(0, 0, "", 0, 0, 0));
         BadInput.Refused("share", "from 0 to 1", () => new HeadOnRelation(0, 0, "rhyme", 1.1, 0, 0));
         BadInput.Refused("untrainedShare", "from 0 to 1", () => new HeadOnRelation(0, 0, "rhyme", 0, -1, 0));
-        BadInput.Refused("accuracyLoss", "−100 to 100", () => new HeadOnRelation(0, 0, "rhyme", 0, 0, 101));
-        BadInput.Refused("accuracyLoss", "−100 to 100", () => new HeadOnRelation(0, 0, "rhyme", 0, 0, double.NaN));
+        BadInput.Refused("accuracyLoss", "from -100", () => new HeadOnRelation(0, 0, "rhyme", 0, 0, 101));
+        BadInput.Refused("accuracyLoss", "from -100", () => new HeadOnRelation(0, 0, "rhyme", 0, 0, double.NaN));
     }
 
     private static (int Layer, int Head) Place(HeadOnRelation one) => (one.Layer, one.Head);

@@ -27,7 +27,7 @@ public sealed class TrainingHistoryTests
     {
         BadInput.Refused("step", "", () => Point(-1));
         BadInput.Refused("loss", "finite", () => new TrainingPoint(0, double.NaN, 0, 0));
-        BadInput.Refused("learningRate", "at least 0", () => new TrainingPoint(0, 0, -1, 0));
+        BadInput.Refused("learningRate", "from 0", () => new TrainingPoint(0, 0, -1, 0));
         BadInput.Refused("gradientNorm", "finite", () => new TrainingPoint(0, 0, 0, double.PositiveInfinity));
         BadInput.Refused("heldOutLoss", "finite", () => new TrainingPoint(0, 0, 0, 0, heldOutLoss: double.NaN));
         BadInput.Refused("heldOutAccuracy", "from 0 to 1", () => new TrainingPoint(0, 0, 0, 0, heldOutAccuracy: 95));
