@@ -10,6 +10,15 @@ internal static class Check
     /// <summary>The exception for an argument of a caller further up.</summary>
     internal static ArgumentException Wrong(string name, string message) => new(message, name);
 
+    /// <summary>Steps that must each come after the one before.</summary>
+    internal static void Ascending(IEnumerable<int> steps, string name)
+    {
+        foreach ((int before, int step) in steps.Zip(steps.Skip(1)))
+        {
+            if (step <= before) throw new ArgumentException($"{name} must be in the order of their steps, no step twice: step {step} follows step {before}.", name);
+        }
+    }
+
     /// <summary>At least one matrix, and each of them finite and not empty.</summary>
     internal static void EachFiniteAndNotEmpty<T>(
         IReadOnlyList<Matrix<T>> matrices, [CallerArgumentExpression(nameof(matrices))] string name = "")
@@ -82,15 +91,23 @@ internal static class Check
     }
 
     /// <summary>Every entry a finite number.</summary>
-    internal static void Finite<T>(Vector<T> vector, [CallerArgumentExpression(nameof(vector))] string name = "")
+    internal static void Finite<T>(Vector<T> vector, [CallerArgumentExpression(nameof(vector))] string name = "", string? argument = null)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(vector, name);
+        ArgumentNullException.ThrowIfNull(vector, argument ?? name);
         for (int index = 0; index < vector.Count; index++)
         {
             if (!T.IsFinite(vector[index]))
-                throw new ArgumentException($"{name} must hold finite numbers only: {name}[{index}] is {vector[index]}.", name);
+                throw new ArgumentException($"{name} must hold finite numbers only: {name}[{index}] is {vector[index]}.", argument ?? name);
         }
+    }
+
+    /// <summary>One finite number for each row of what a bias belongs to.</summary>
+    internal static void Bias<T>(Vector<T> bias, int rows, string of, [CallerArgumentExpression(nameof(bias))] string name = "", string? argument = null)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (bias.Count != rows) throw new ArgumentException($"{name} must have {rows} entries, one for each row of {of}: it has {bias.Count}.", argument ?? name);
+        Finite(bias, name, argument);
     }
 
     /// <summary>Two matrices whose rows must agree.</summary>

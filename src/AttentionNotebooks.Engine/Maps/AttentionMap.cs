@@ -71,7 +71,10 @@ public sealed partial class AttentionMap : EngineResult
     /// <summary>All weights: layers, in each the heads.</summary>
     internal IReadOnlyList<IReadOnlyList<Matrix<double>>> Weights => weights;
 
-    internal string Description => $"Attention map: {LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
+    /// <summary>All four numbers in words.</summary>
+    internal string Size => $"{LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
+
+    internal string Description => $"Attention map: {Size}";
 
     private Shape HeadShape => Shape.Of(weights[0][0]);
 
