@@ -30,11 +30,11 @@ internal sealed record GoldenAttentionLayer(
         AttentionPass<T> pass = Source is null
             ? layer.Forward(input, Spans(Input), loan)
             : layer.Forward(input, Spans(Input), BothPasses<T>.Columns(GoldenFile.Columns<T>(Source)), Spans(Source), loan);
-        GoldenFile.Same(GoldenFile.Columns<double>(Output), BothPasses<T>.Matrix(pass.Output), "Y");
+        GoldenFile.Same(GoldenFile.Columns<double>(Output), BothPasses<T>.Matrix(pass.Output), "Y", GoldenParameters.Roundings);
 
         Columns<T> inputGradient = pass.Backward(BothPasses<T>.Columns(GoldenFile.Columns<T>(OutputGradient)), gradients);
-        GoldenFile.Same(GoldenFile.Columns<double>(InputGradient), BothPasses<T>.Matrix(inputGradient), "dX");
-        if (SourceGradient is not null) GoldenFile.Same(GoldenFile.Columns<double>(SourceGradient), BothPasses<T>.Matrix(pass.SourceGradient), "dS");
+        GoldenFile.Same(GoldenFile.Columns<double>(InputGradient), BothPasses<T>.Matrix(inputGradient), "dX", GoldenParameters.Roundings);
+        if (SourceGradient is not null) GoldenFile.Same(GoldenFile.Columns<double>(SourceGradient), BothPasses<T>.Matrix(pass.SourceGradient), "dS", GoldenParameters.Roundings);
         GoldenParameters.Same(Gradients, layer.Parameters, gradients);
     }
 

@@ -45,10 +45,10 @@ internal sealed record GoldenBlock(
         TransformerPass<T> pass = new(loan);
         pass.Add(given);
         block.Forward(pass, Batch<T>(), probe: null, crossProbe: null);
-        GoldenFile.Same(GoldenFile.Columns<double>(Output), BothPasses<T>.Matrix(pass.Output), "Y");
+        GoldenFile.Same(GoldenFile.Columns<double>(Output), BothPasses<T>.Matrix(pass.Output), "Y", GoldenParameters.Roundings);
 
         pass.Backward(BothPasses<T>.Columns(GoldenFile.Columns<T>(OutputGradient)), gradients);
-        GoldenFile.Same(GoldenFile.Columns<double>(InputGradient), given.Gradient!, "dX");
+        GoldenFile.Same(GoldenFile.Columns<double>(InputGradient), given.Gradient!, "dX", GoldenParameters.Roundings);
         GoldenParameters.Same(Gradients, block.Parameters, gradients);
     }
 
