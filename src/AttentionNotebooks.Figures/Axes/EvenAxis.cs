@@ -18,6 +18,9 @@ internal sealed class EvenAxis : IAxis
         this.leastStep = leastStep;
     }
 
+    /// <summary>An axis that ends at two values.</summary>
+    internal static EvenAxis Between(double first, double last, double length) => new(first, last, length);
+
     /// <summary>An axis of whole numbers, which ends at the first and the last.</summary>
     internal static EvenAxis OfSteps(int first, int last, double length) => new(first, last, length, leastStep: 1);
 
