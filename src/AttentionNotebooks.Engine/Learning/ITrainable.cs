@@ -17,8 +17,9 @@ internal interface ITrainable<T>
     /// <returns>The cross-entropy of all targets of this part, in nats, summed up and scaled.</returns>
     double AddGradients(IReadOnlyList<TrainingExample> examples, double scale, ParameterGradients<T> gradients);
 
-    /// <summary>Runs examples forwards, on the calling thread. Several calls may run at a time.</summary>
-    /// <param name="examples">Any number of them.</param>
-    /// <returns>The sums over all their targets.</returns>
-    Evaluation Evaluate(IReadOnlyList<TrainingExample> examples);
+    /// <summary>Asks about examples without learning from them.</summary>
+    /// <param name="examples">At least one.</param>
+    /// <param name="compute">On how many threads; the result is the same, bit for bit.</param>
+    /// <returns>The means over all their targets.</returns>
+    Evaluation Evaluate(IReadOnlyList<TrainingExample> examples, ComputeOptions compute);
 }

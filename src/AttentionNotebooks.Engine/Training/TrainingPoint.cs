@@ -4,8 +4,8 @@ namespace AttentionNotebooks;
 public sealed record TrainingPoint
 {
     /// <summary>The measurements of a step.</summary>
-    /// <param name="step">How many updates had been made before it; at least 0.</param>
-    /// <param name="loss">The mean cross-entropy of its batch, in nats; finite.</param>
+    /// <param name="step">How many updates had been made, its own among them; at least 0.</param>
+    /// <param name="loss">The mean cross-entropy of its batch before its update, in nats; finite.</param>
     /// <param name="learningRate">That of its update; at least 0, finite.</param>
     /// <param name="gradientNorm">The Euclidean norm of all gradients before clipping; at least 0, finite.</param>
     /// <param name="heldOutLoss">The mean cross-entropy of examples that are not trained on, in nats, finite; null where it was not measured.</param>
@@ -21,10 +21,10 @@ public sealed record TrainingPoint
         HeldOutAccuracy = heldOutAccuracy is { } measuredAccuracy ? NumberCheck.Fraction(measuredAccuracy, nameof(heldOutAccuracy)) : null;
     }
 
-    /// <summary>How many updates had been made before it.</summary>
+    /// <summary>How many updates had been made, its own among them.</summary>
     public int Step { get; }
 
-    /// <summary>The mean cross-entropy of its batch, in nats.</summary>
+    /// <summary>The mean cross-entropy of its batch before its update, in nats.</summary>
     public double Loss { get; }
 
     /// <summary>The learning rate of its update.</summary>

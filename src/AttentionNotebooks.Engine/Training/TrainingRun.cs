@@ -7,12 +7,13 @@ namespace AttentionNotebooks;
 internal sealed class TrainingRun<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private readonly ITrainable<T> model;
     private readonly IReadOnlyList<TrainingExample> examples;
     private readonly TrainingOptions options;
+    private readonly ComputeOptions compute;
     private readonly LearningRateSchedule schedule;
     private readonly BatchOrder order;
     private readonly TrainingStep<T> update;
-    private readonly HeldOutSet<T>? heldOut;
     private readonly Checkpoint<T> checkpoint;
     private readonly ProgressMeter meter;
     private readonly List<TrainingPoint> points = [];
@@ -25,13 +26,13 @@ internal sealed class TrainingRun<T>
     /// <param name="clock">Tells the time.</param>
     internal TrainingRun(ITrainable<T> model, string modelName, IReadOnlyList<TrainingExample> examples, TrainingOptions options, TimeProvider clock)
     {
-        ComputeOptions compute = new() { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
+        compute = new ComputeOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism };
+        this.model = model;
         this.examples = examples;
         this.options = options;
         schedule = options.Schedule();
         order = new BatchOrder(examples.Count, options.BatchSize, options.Seed);
         update = new TrainingStep<T>(model, options, compute);
-        heldOut = options.HeldOut is { } held ? new HeldOutSet<T>(model, held, compute) : null;
         checkpoint = new Checkpoint<T>(model.Parameters, update.Optimiser, TrainingIdentity.Of(modelName, examples, options));
         meter = new ProgressMeter(options, clock);
     }
@@ -66,7 +67,7 @@ internal sealed class TrainingRun<T>
         TrainingExample[] batch = Array.ConvertAll(order.Batch(step), index => examples[index]);
         double rate = schedule.At(step);
         (double loss, double norm) = update.Run(step, batch, rate);
-        (double Loss, double Accuracy)? asked = IsDue(options.EvaluateEvery) ? heldOut?.Evaluate() : null;
+        Evaluation? asked = options.HeldOut is { } heldOut && IsDue(options.EvaluateEvery) ? model.Evaluate(heldOut, compute) : null;
         points.Add(new TrainingPoint(step, loss, rate, norm, asked?.Loss, asked?.Accuracy));
         meter.Count(points[^1], batch.Sum(example => example.Tokens.Count));
         if (IsDue(options.WatchEvery)) options.Watch?.Invoke(step);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
@@ -17,11 +18,13 @@ internal static class TransformerCheck
     }
 
     /// <summary>Sentences with their targets.</summary>
-    internal static void Examples(TransformerConfig config, IReadOnlyList<TrainingExample> examples)
+    internal static void Examples(
+        TransformerConfig config, IReadOnlyList<TrainingExample> examples, [CallerArgumentExpression(nameof(examples))] string name = "", string? argument = null)
     {
-        ArgumentNullException.ThrowIfNull(examples);
-        if (examples.Count == 0) throw new ArgumentException("examples must hold at least one example: it is empty.", nameof(examples));
-        for (int index = 0; index < examples.Count; index++) Example(config, examples[index], $"examples[{index}]", nameof(examples));
+        argument ??= name;
+        ArgumentNullException.ThrowIfNull(examples, argument);
+        if (examples.Count == 0) throw Check.Wrong(argument, $"{name} must hold at least one example: it is empty.");
+        for (int index = 0; index < examples.Count; index++) Example(config, examples[index], $"{name}[{index}]", argument);
     }
 
     /// <summary>A sentence with its targets.</summary>

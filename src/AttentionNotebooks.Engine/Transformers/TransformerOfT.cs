@@ -94,6 +94,12 @@ public sealed class Transformer<T> : ITrainable<T>
     double ITrainable<T>.AddGradients(IReadOnlyList<TrainingExample> examples, double scale, ParameterGradients<T> gradients) =>
         AddGradients(examples, null, scale, gradients);
 
+    Evaluation ITrainable<T>.Evaluate(IReadOnlyList<TrainingExample> examples, ComputeOptions compute)
+    {
+        TransformerEvaluation evaluation = Evaluate(examples, options: compute);
+        return new(evaluation.Loss, evaluation.Accuracy);
+    }
+
     /// <summary>The same for models that cross-attend.</summary>
     internal double AddGradients(IReadOnlyList<TrainingExample> examples, IReadOnlyList<Matrix<T>>? sources, double scale, ParameterGradients<T> gradients)
     {

@@ -19,6 +19,9 @@ internal sealed class Bigrams<T>(int words, Func<int, Matrix<T>[], double>? medd
 
     public Matrix<T>[] Learned => [.. Parameters.Select(parameter => parameter.Values.Clone())];
 
+    public TrainingHistory Train(TrainingExample[] examples, TrainingOptions options, TimeProvider? clock = null, string name = "bigrams") =>
+        Trainer.Train(this, name, examples, options, clock ?? TimeProvider.System);
+
     public double AddGradients(IReadOnlyList<TrainingExample> examples, double scale, ParameterGradients<T> gradients)
     {
         double loss = 0;
@@ -37,12 +40,15 @@ internal sealed class Bigrams<T>(int words, Func<int, Matrix<T>[], double>? medd
         return loss + (meddle?.Invoke(Interlocked.Increment(ref calls), [gradients[Weight], gradients[Bias]]) ?? 0);
     }
 
-    public Evaluation Evaluate(IReadOnlyList<TrainingExample> examples) => Pairs(examples).Aggregate(default(Evaluation), (sum, pair) =>
+    public Evaluation Evaluate(IReadOnlyList<TrainingExample> examples, ComputeOptions compute)
     {
-        double[] probabilities = Probabilities(pair.Token);
-        bool isFirst = probabilities.Max() == probabilities[pair.Target];
-        return sum + new Evaluation(-Math.Log(probabilities[pair.Target]), isFirst ? 1 : 0);
-    });
+        (double Probability, bool IsGreatest)[] said = [.. Pairs(examples).Select(pair =>
+        {
+            double[] probabilities = Probabilities(pair.Token);
+            return (probabilities[pair.Target], probabilities.Max() == probabilities[pair.Target]);
+        })];
+        return new(said.Average(one => -Math.Log(one.Probability)), said.Average(one => one.IsGreatest ? 1.0 : 0));
+    }
 
     private double[] Probabilities(int token)
     {

@@ -61,14 +61,14 @@ public sealed class CheckpointTests : IDisposable
     [Fact]
     public void Checkpoint_OfAnotherModel_IsRefused()
     {
-        IsRefused("its model is 'bigrams', that of this training is 'other'", () => Trainer.Train(new Bigrams<double>(Words), "other", Examples, Options with { ResumeFrom = path }));
+        IsRefused("its model is 'bigrams', that of this training is 'other'", () => new Bigrams<double>(Words).Train(Examples, Options with { ResumeFrom = path }, name: "other"));
         IsRefused("bigram.weight is 16×16, that of this model is 17×17", () => Train(new Bigrams<double>(Words + 1), Options with { ResumeFrom = path }));
         IsRefused("another precision: 'bigram.weight' is F64, not F32", () => Train(new Bigrams<float>(Words), Options with { ResumeFrom = path }));
     }
 
     [Fact]
     public void Checkpoint_OfOtherExamples_IsRefused() =>
-        IsRefused("its examples", () => Trainer.Train(new Bigrams<double>(Words), "bigrams", Examples[..49], Options with { ResumeFrom = path }));
+        IsRefused("its examples", () => new Bigrams<double>(Words).Train(Examples[..49], Options with { ResumeFrom = path }));
 
     [Fact]
     public void File_ThatIsNoCheckpoint_IsRefused()
@@ -110,7 +110,7 @@ public sealed class CheckpointTests : IDisposable
     }
 
     private static TrainingHistory Train<T>(Bigrams<T> model, TrainingOptions options)
-        where T : unmanaged, IFloatingPointIeee754<T> => Trainer.Train(model, "bigrams", Examples, options);
+        where T : unmanaged, IFloatingPointIeee754<T> => model.Train(Examples, options);
 
     private static int StepsIn(string path) => File.Exists(path) ? SafeTensors.Read(path).Get("training.history").ToMatrix<double>().ColumnCount : 0;
 

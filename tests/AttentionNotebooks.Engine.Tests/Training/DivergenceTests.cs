@@ -45,7 +45,7 @@ public sealed class DivergenceTests
         model.Weight.Values[2, 3] = double.MaxValue / 2;
         Matrix<double>[] before = model.Learned;
         TrainingDivergedException diverged = Assert.Throws<TrainingDivergedException>(() =>
-            Trainer.Train(model, "bigrams", WithoutWord(3), Options with { PeakLearningRate = 10, WarmUpSteps = 0, WeightDecay = 1 }));
+            model.Train(WithoutWord(3), Options with { PeakLearningRate = 10, WarmUpSteps = 0, WeightDecay = 1 }));
         Assert.Equal((1, "bigram.weight"), (diverged.Step, diverged.Tensor));
         Assert.StartsWith("step 1: after the update bigram.weight holds minus infinity", diverged.Message, StringComparison.Ordinal);
         Bits.Same(before, model.Learned, "parameters");
@@ -63,8 +63,8 @@ public sealed class DivergenceTests
     {
         Bigrams<double> healthy = new(Words), sick = new(Words, meddle);
         List<Matrix<double>[]> after = [];
-        Trainer.Train(healthy, "bigrams", Examples, Options with { Watch = _ => after.Add(healthy.Learned), WatchEvery = 1 });
-        TrainingDivergedException diverged = Assert.Throws<TrainingDivergedException>(() => Trainer.Train(sick, "bigrams", Examples, Options));
+        healthy.Train(Examples, Options with { Watch = _ => after.Add(healthy.Learned), WatchEvery = 1 });
+        TrainingDivergedException diverged = Assert.Throws<TrainingDivergedException>(() => sick.Train(Examples, Options));
         Assert.Equal((BrokenStep, tensor), (diverged.Step, diverged.Tensor));
         Assert.StartsWith(message, diverged.Message, StringComparison.Ordinal);
         Bits.Same(after[BrokenStep - 1], sick.Learned, "parameters from before the step");
@@ -81,6 +81,6 @@ public sealed class DivergenceTests
             return 1;
         }
 
-        public Evaluation Evaluate(IReadOnlyList<TrainingExample> examples) => default;
+        public Evaluation Evaluate(IReadOnlyList<TrainingExample> examples, ComputeOptions compute) => default;
     }
 }

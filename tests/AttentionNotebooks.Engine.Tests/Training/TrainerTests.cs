@@ -15,7 +15,7 @@ public sealed class TrainerTests
         TrainingExample[] examples = Texts.Draw(40, words: 5, seed: 2);
         Bigrams<double> model = new(5);
         TrainingOptions options = new() { Steps = 400, BatchSize = 40, PeakLearningRate = 0.1, FinalLearningRate = 0.001, WeightDecay = 0 };
-        TrainingHistory history = Trainer.Train(model, "bigrams", examples, options);
+        TrainingHistory history = model.Train(examples, options);
         Assert.Equal(Math.Log(5), history.Points[0].Loss, 1e-12);
         Assert.Equal(Texts.Entropy(examples), history.Points[^1].Loss, 1e-3);
     }
@@ -35,7 +35,7 @@ public sealed class TrainerTests
     public void History_HoldsEveryStep_AndHeldOutNumbersWhereTheyWereAsked()
     {
         TrainingExample[] heldOut = Texts.Draw(70, Words, seed: 9);
-        TrainingHistory history = Trainer.Train(new Bigrams<double>(Words), "bigrams", Examples, Options(steps: 25) with { HeldOut = heldOut, EvaluateEvery = 10 });
+        TrainingHistory history = new Bigrams<double>(Words).Train(Examples, Options(steps: 25) with { HeldOut = heldOut, EvaluateEvery = 10 });
         Assert.Equal(Enumerable.Range(1, 25), history.Points.Select(point => point.Step));
         Assert.Equal([10, 20, 25], history.Points.Where(point => point.HeldOutLoss is not null).Select(point => point.Step));
         Assert.Equal([10, 20, 25], history.Points.Where(point => point.HeldOutAccuracy is not null).Select(point => point.Step));
@@ -44,15 +44,12 @@ public sealed class TrainerTests
     }
 
     [Fact]
-    public void HeldOutNumbers_AreTheMeansOverAllTargets()
+    public void HeldOutNumbers_AreThoseOfTheModelAfterTheStep()
     {
         TrainingExample[] heldOut = Texts.Draw(70, Words, seed: 9);
         Bigrams<double> model = new(Words);
-        TrainingHistory history = Trainer.Train(model, "bigrams", Examples, Options(steps: 8) with { HeldOut = heldOut });
-        Evaluation sum = model.Evaluate(heldOut);
-        double targets = heldOut.Sum(example => example.TargetCount);
-        Assert.Equal(sum.Loss / targets, history.Points[^1].HeldOutLoss!.Value, 1e-12);
-        Assert.Equal(sum.Correct / targets, history.Points[^1].HeldOutAccuracy);
+        TrainingHistory history = model.Train(Examples, Options(steps: 8) with { HeldOut = heldOut });
+        Assert.Equal(model.Evaluate(heldOut, new()), new Evaluation(history.Points[^1].HeldOutLoss!.Value, history.Points[^1].HeldOutAccuracy!.Value));
     }
 
     [Fact]
@@ -62,7 +59,7 @@ public sealed class TrainerTests
         Bigrams<double> model = new(Words);
         double[]? start = null;
         TrainingOptions options = Options(steps: 11) with { WatchEvery = 5, Watch = Look };
-        Trainer.Train(model, "bigrams", Examples, options);
+        model.Train(Examples, options);
         Assert.Equal([0, 5, 10, 11], steps);
         Assert.All(start!, number => Assert.Equal(0, number));
 
@@ -78,20 +75,16 @@ public sealed class TrainerTests
     {
         Bigrams<double> broken = new(3);
         broken.Bias.Values[1, 0] = double.NaN;
-        BadInput.Refused("model", "its bigram.bias holds NaN", () => Trainer.Train(broken, "bigrams", Examples));
-        BadInput.Refused("examples", "at least one example: it is empty", () => Train([]));
-        BadInput.Refused("examples", "must not hold null", () => Train([Examples[0], null!]));
-        BadInput.Refused("options", "HeldOut must hold at least one example", () => Train(Examples, new() { HeldOut = [] }));
-        BadInput.Refused("options", "WarmUpSteps is 11, Steps is 10", () => Train(Examples, new() { Steps = 10, WarmUpSteps = 11 }));
-        BadInput.Refused("options", "FinalLearningRate is 0.2, PeakLearningRate is 0.1", () => Train(Examples, new() { PeakLearningRate = 0.1, FinalLearningRate = 0.2 }));
-
-        static object? Train(TrainingExample[] examples, TrainingOptions? options = null) => Trainer.Train(new Bigrams<double>(Words), "bigrams", examples, options);
+        BadInput.Refused("model", "its bigram.bias holds NaN", () => broken.Train(Examples, new()));
+        BadInput.Refused("options", "WarmUpSteps is 11, Steps is 10", () => new Bigrams<double>(Words).Train(Examples, new() { Steps = 10, WarmUpSteps = 11 }));
+        BadInput.Refused("options", "FinalLearningRate is 0.2, PeakLearningRate is 0.1", () =>
+            new Bigrams<double>(Words).Train(Examples, new() { PeakLearningRate = 0.1, FinalLearningRate = 0.2 }));
     }
 
     private static TrainingOptions Options(int steps) => new() { Steps = steps, BatchSize = 64, PeakLearningRate = 0.05 };
 
     private static double[] Losses(TrainingOptions options) =>
-        [.. Trainer.Train(new Bigrams<double>(Words), "bigrams", Examples, options).Points.Select(point => point.Loss)];
+        [.. new Bigrams<double>(Words).Train(Examples, options).Points.Select(point => point.Loss)];
 
     private static void HasTheSameBits<T>()
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -115,7 +108,7 @@ public sealed class TrainerTests
                 return 0;
             });
             TrainingOptions options = Options(steps: 20) with { MaxDegreeOfParallelism = threads, HeldOut = Examples, EvaluateEvery = 7 };
-            return (model, Trainer.Train(model, "bigrams", Examples, options), Math.Min(used.Count, threads));
+            return (model, model.Train(Examples, options), Math.Min(used.Count, threads));
         }
     }
 }

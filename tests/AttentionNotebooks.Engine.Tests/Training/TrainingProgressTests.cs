@@ -60,7 +60,7 @@ public sealed class TrainingProgressTests
             return 0;
         });
         TrainingOptions options = new() { Steps = steps, BatchSize = 3, Progress = new Listener(heard.Add) };
-        Trainer.Train(model, "bigrams", Examples, options, clock);
+        model.Train(Examples, options, clock);
         return heard;
     }
 
