@@ -156,5 +156,9 @@ public sealed class SelfAttention<T>
         mask?.CheckFits((source ?? input).ColumnCount, input.ColumnCount);
     }
 
+    /// <summary>The same head with other numbers in place of all that it learns.</summary>
+    internal SelfAttention<T> WithLearned(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, Score<T> score) =>
+        new(queryWeights, keyWeights, valueWeights, Rule with { Score = score }, nameof(score));
+
     private SelfAttention<T> With(AttentionRule<T> rule, string changed) => new(this, rule, changed);
 }

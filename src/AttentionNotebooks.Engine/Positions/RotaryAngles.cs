@@ -25,8 +25,17 @@ internal sealed class RotaryAngles<T>
         }
     }
 
+    private RotaryAngles(int pairs, (T Sine, T Cosine)[] angles)
+    {
+        Pairs = pairs;
+        this.angles = angles;
+    }
+
     /// <summary>d / 2.</summary>
     internal int Pairs { get; }
+
+    /// <summary>The angles that turn back.</summary>
+    internal RotaryAngles<T> Inverse() => new(Pairs, Array.ConvertAll(angles, angle => (-angle.Sine, angle.Cosine)));
 
     internal (T Sine, T Cosine) Of(int position, int pair) => angles[(position * Pairs) + pair];
 }
