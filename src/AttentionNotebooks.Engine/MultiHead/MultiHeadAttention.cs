@@ -33,11 +33,11 @@ public static class MultiHeadAttention
         if (headSize is null) Check.Divides(heads, nameof(heads), modelSize, nameof(modelSize));
 
         int size = headSize ?? modelSize / heads;
-        Glorot glorot = new(seed);
+        Initialisation initialisation = new(seed);
         Matrix<T>[] queries = Draw(heads), keys = Draw(groups), values = Draw(groups);
-        return FromWeights(queries, keys, values, glorot.Draw<T>(modelSize, heads * size));
+        return FromWeights(queries, keys, values, initialisation.Glorot<T>(modelSize, heads * size));
 
-        Matrix<T>[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => glorot.Draw<T>(size, modelSize))];
+        Matrix<T>[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => initialisation.Glorot<T>(size, modelSize))];
     }
 
     /// <summary>Weights of one's own, head by head.</summary>
