@@ -49,13 +49,13 @@ public sealed class AttentionTrace<T> : EngineResult
     /// <summary>True where keys and values come from another sentence than the queries.</summary>
     public bool IsCrossAttention => source is not null;
 
-    /// <summary>Q = W^q·I, q×n.</summary>
+    /// <summary>Q = W^q·I, q×n; plus b^q in every column where the head has it.</summary>
     public LabelledMatrix<T> Queries { get; }
 
-    /// <summary>K = W^k·I, q×n_k.</summary>
+    /// <summary>K = W^k·I, q×n_k; plus b^k in every column where the head has it.</summary>
     public LabelledMatrix<T> Keys { get; }
 
-    /// <summary>V = W^v·I, v×n_k.</summary>
+    /// <summary>V = W^v·I, v×n_k; plus b^v in every column where the head has it.</summary>
     public LabelledMatrix<T> Values { get; }
 
     /// <summary>Q turned by the positions, q×n; null without rotary positions.</summary>

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
 
-/// <summary>Q, K and V of some heads of one layer. Heads that share W^k and W^v share K and V.</summary>
+/// <summary>Q, K and V of some heads of one layer. Heads that share W^k and W^v, and with them b^k and b^v, share K and V.</summary>
 /// <param name="Queries">Q, one a head.</param>
 /// <param name="Keys">K, one a key head.</param>
 /// <param name="Values">V, one a key head.</param>
@@ -23,16 +23,16 @@ internal sealed record ProjectedHeads<T>(ArraySegment<T>[] Queries, ArraySegment
     {
         ArraySegment<T> from = input.ColumnMajorArray(), to = source.ColumnMajorArray();
         SelfAttention<T>[] owners = [.. heads.Where((_, index) => index % headsPerKey == 0)];
-        Projection<T>[] queries = Project(heads.Select(head => head.PackedQueryWeights), from, input.ColumnCount);
-        Projection<T>[] keys = Project(owners.Select(head => head.PackedKeyWeights), to, source.ColumnCount);
-        Projection<T>[] values = Project(owners.Select(head => head.PackedValueWeights), to, source.ColumnCount);
+        Projection<T>[] queries = Project(heads.Select(head => (head.PackedQueryWeights, head.QueryBias?.AsArray())), from, input.ColumnCount);
+        Projection<T>[] keys = Project(owners.Select(head => (head.PackedKeyWeights, head.KeyBias?.AsArray())), to, source.ColumnCount);
+        Projection<T>[] values = Project(owners.Select(head => (head.PackedValueWeights, head.ValueBias?.AsArray())), to, source.ColumnCount);
         Projection<T>.Run([.. queries, .. keys, .. values], workload);
         return new ProjectedHeads<T>(Results(queries), Results(keys), Results(values), headsPerKey);
 
-        Projection<T>[] Project(IEnumerable<PackedWeights<T>> weights, ArraySegment<T> tokens, int count)
+        Projection<T>[] Project(IEnumerable<(PackedWeights<T> Weights, T[]? Bias)> learned, ArraySegment<T> tokens, int count)
         {
-            ArraySegment<T>[] results = allocate([.. weights.Select(one => one.Rows * count)]);
-            return [.. weights.Zip(results, (one, result) => new Projection<T>(one, tokens, result))];
+            ArraySegment<T>[] results = allocate([.. learned.Select(one => one.Weights.Rows * count)]);
+            return [.. learned.Zip(results, (one, result) => new Projection<T>(one.Weights, tokens, result, one.Bias))];
         }
 
         static ArraySegment<T>[] Results(Projection<T>[] projections) => [.. projections.Select(projection => projection.Result)];

@@ -3,11 +3,12 @@ using AttentionNotebooks.Kernels;
 
 namespace AttentionNotebooks;
 
-/// <summary>A product W·I to be computed.</summary>
+/// <summary>A product W·I, or W·I + b·1ᵀ, to be computed.</summary>
 /// <param name="Weights">W.</param>
 /// <param name="Tokens">I, one token a column, one behind the other.</param>
-/// <param name="Result">Where W·I goes, one column behind the other.</param>
-internal readonly record struct Projection<T>(PackedWeights<T> Weights, ArraySegment<T> Tokens, ArraySegment<T> Result)
+/// <param name="Result">Where it goes, one column behind the other.</param>
+/// <param name="Bias">b; null: none.</param>
+internal readonly record struct Projection<T>(PackedWeights<T> Weights, ArraySegment<T> Tokens, ArraySegment<T> Result, T[]? Bias = null)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private const int TokensTogether = 192;
@@ -35,7 +36,9 @@ internal readonly record struct Projection<T>(PackedWeights<T> Weights, ArraySeg
     {
         int rowParts = Divide(Weights.Rows, RowsTogether), row = part % rowParts * RowsTogether, token = part / rowParts * TokensTogether;
         int rows = Math.Min(RowsTogether, Weights.Rows - row), tokens = Math.Min(TokensTogether, TokenCount - token);
+        Span<T> result = Result.AsSpan((token * Weights.Rows) + row);
         MatrixProduct.MultiplyPacked(
-            Weights.PanelsFrom(row), rows, Tokens.AsSpan(token * Weights.Columns, tokens * Weights.Columns), Weights.Columns, Result.AsSpan((token * Weights.Rows) + row), Weights.Rows);
+            Weights.PanelsFrom(row), rows, Tokens.AsSpan(token * Weights.Columns, tokens * Weights.Columns), Weights.Columns, result, Weights.Rows);
+        if (Bias is not null) ColumnBias.Add(Bias.AsSpan(row, rows), tokens, result, Weights.Rows);
     }
 }

@@ -11,7 +11,7 @@ public static class SelfAttention
     /// <param name="headSize">q, the size of queries and keys, and of values unless <paramref name="valueSize"/> is given; at least 1.</param>
     /// <param name="seed">The same seed gives the same weights on every machine.</param>
     /// <param name="valueSize">v, at least 1; null: the same as <paramref name="headSize"/>.</param>
-    /// <returns>Scaled dot product, softmax, no positions.</returns>
+    /// <returns>Scaled dot product, softmax, no positions, no biases.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A size is less than 1.</exception>
     public static SelfAttention<double> Random(int modelSize, int headSize, int seed, int? valueSize = null) =>
         Random<double>(modelSize, headSize, seed, valueSize);
@@ -37,7 +37,7 @@ public static class SelfAttention
     /// <param name="keyWeights">W^k, q×r; finite. For cross-attention, r is the feature count of the source.</param>
     /// <param name="valueWeights">W^v, v×r; finite, with the columns of W^k.</param>
     /// <param name="score">How a key answers a query; null: scaled dot product. Some scores allow keys of another size than queries.</param>
-    /// <returns>Softmax, no positions.</returns>
+    /// <returns>Softmax, no positions, no biases.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit one another, or a weight is NaN or infinite.</exception>
     public static SelfAttention<T> FromWeights<T>(
         Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, Score<T>? score = null)

@@ -1,16 +1,15 @@
-using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
 
-/// <summary>One head of attention: its learned matrices, and the rule from scores to weights. Made by <see cref="SelfAttention"/>.</summary>
+/// <summary>One head of attention: its learned matrices and biases, and the rule from scores to weights. Made by <see cref="SelfAttention"/>.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <remarks>
 /// Q = W^q·I, K = W^k·S, V = W^v·S, A = score(K, Q), A′ = each column of A normalised, O = V·A′, where the source S is the input I itself
-/// (self-attention) or another sentence (cross-attention). One token is one column. Immutable and safe to use from many threads.
+/// (self-attention) or another sentence (cross-attention). With biases, b^q is added to every column of Q, and b^k and b^v to those of K and V. One token is one column. Immutable and safe to use from many threads.
 /// </remarks>
 public sealed class SelfAttention<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
     internal SelfAttention(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, AttentionRule<T> rule, string sizesFrom)
     {
@@ -23,16 +22,17 @@ public sealed class SelfAttention<T>
         PackedKeyWeights = new PackedWeights<T>(keyWeights);
         PackedValueWeights = new PackedWeights<T>(valueWeights);
         Rule = rule;
+        Biases = ProjectionBiases<T>.None;
     }
 
-    /// <summary>The same weights, packed once for both, with another rule.</summary>
-    private SelfAttention(SelfAttention<T> other, AttentionRule<T> rule, string sizesFrom)
+    /// <summary>The same weights, packed once for both, with another rule or other biases.</summary>
+    private SelfAttention(SelfAttention<T> other, AttentionRule<T> rule, ProjectionBiases<T> biases)
     {
-        rule.CheckSizes(other.HeadSize, other.KeyWeights.RowCount, sizesFrom);
         PackedQueryWeights = other.PackedQueryWeights;
         PackedKeyWeights = other.PackedKeyWeights;
         PackedValueWeights = other.PackedValueWeights;
         Rule = rule;
+        Biases = biases;
     }
 
     /// <summary>W^q, q×r.</summary>
@@ -43,6 +43,15 @@ public sealed class SelfAttention<T>
 
     /// <summary>W^v, v×r.</summary>
     public Matrix<T> ValueWeights => PackedValueWeights.Matrix;
+
+    /// <summary>b^q, q entries; null: none.</summary>
+    public Vector<T>? QueryBias => Biases.Query;
+
+    /// <summary>b^k, q entries; null: none.</summary>
+    public Vector<T>? KeyBias => Biases.Key;
+
+    /// <summary>b^v, v entries; null: none.</summary>
+    public Vector<T>? ValueBias => Biases.Value;
 
     /// <summary>r, the number of features of an input token.</summary>
     public int ModelSize => QueryWeights.ColumnCount;
@@ -66,6 +75,9 @@ public sealed class SelfAttention<T>
     public Alibi? Alibi => Rule.Alibi;
 
     internal AttentionRule<T> Rule { get; }
+
+    /// <summary>Dense, and of this head alone.</summary>
+    private ProjectionBiases<T> Biases { get; }
 
     internal PackedWeights<T> PackedQueryWeights { get; }
 
@@ -113,6 +125,16 @@ public sealed class SelfAttention<T>
         return With(Rule with { Alibi = alibi }, nameof(alibi));
     }
 
+    /// <summary>The same weights with other biases of their projections.</summary>
+    /// <param name="biases">b^q, b^k and b^v, each q, q and v entries or null; they replace all that there are, and are copied.</param>
+    /// <returns>A new head.</returns>
+    /// <exception cref="ArgumentException">A bias has another size than its matrix has rows, or an entry is NaN or infinite.</exception>
+    public SelfAttention<T> With(ProjectionBiases<T> biases)
+    {
+        ArgumentNullException.ThrowIfNull(biases);
+        return new(this, Rule, biases.Split([this], 1)[0]);
+    }
+
     /// <summary>The output alone.</summary>
     /// <param name="input">I, r×n; one token is one column; finite.</param>
     /// <param name="source">Where keys and values come from, r×n_k; null: the input itself.</param>
@@ -157,8 +179,12 @@ public sealed class SelfAttention<T>
     }
 
     /// <summary>The same head with other numbers in place of all that it learns.</summary>
-    internal SelfAttention<T> WithLearned(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, Score<T> score) =>
-        new(queryWeights, keyWeights, valueWeights, Rule with { Score = score }, nameof(score));
+    internal SelfAttention<T> WithLearned(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, Score<T> score, ProjectionBiases<T> biases) =>
+        new SelfAttention<T>(queryWeights, keyWeights, valueWeights, Rule with { Score = score }, nameof(score)).With(biases);
 
-    private SelfAttention<T> With(AttentionRule<T> rule, string changed) => new(this, rule, changed);
+    private SelfAttention<T> With(AttentionRule<T> rule, string changed)
+    {
+        rule.CheckSizes(HeadSize, KeyWeights.RowCount, changed);
+        return new(this, rule, Biases);
+    }
 }

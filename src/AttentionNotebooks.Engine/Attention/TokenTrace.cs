@@ -5,7 +5,7 @@ namespace AttentionNotebooks;
 /// <summary>Attention for one token, step by step: the vector view.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <remarks>
-/// qʲ = W^q aʲ, kⁱ = W^k aⁱ, vⁱ = W^v aⁱ; step 1: α_{j,i} = score(qʲ, kⁱ); step 2: α′_{j,·} = normalise(α_{j,·}); step 3: bʲ = Σᵢ α′_{j,i} vⁱ.
+/// qʲ = W^q aʲ, kⁱ = W^k aⁱ, vⁱ = W^v aⁱ, each plus its bias where the head has one; step 1: α_{j,i} = score(qʲ, kⁱ); step 2: α′_{j,·} = normalise(α_{j,·}); step 3: bʲ = Σᵢ α′_{j,i} vⁱ.
 /// It takes nothing from the matrix view but the head and the input: each vector is computed by itself with MathNet's operators.
 /// </remarks>
 public sealed class TokenTrace<T> : EngineResult
@@ -16,9 +16,9 @@ public sealed class TokenTrace<T> : EngineResult
         SelfAttention<T> attention = trace.Attention;
         IReadOnlyList<string>? tokens = trace.Source.ColumnLabels;
         Vector<T>[] inputs = [.. trace.Source.Values.EnumerateColumns()];
-        Vector<T>[] keys = [.. inputs.Select((a, i) => Turn(attention.KeyWeights * a, i))];
-        Vector<T>[] values = [.. inputs.Select(a => attention.ValueWeights * a)];
-        Vector<T> query = Turn(attention.QueryWeights * trace.Input.Values.Column(index), index);
+        Vector<T>[] keys = [.. inputs.Select((a, i) => Turn(Project(attention.KeyWeights, attention.KeyBias, a), i))];
+        Vector<T>[] values = [.. inputs.Select(a => Project(attention.ValueWeights, attention.ValueBias, a))];
+        Vector<T> query = Turn(Project(attention.QueryWeights, attention.QueryBias, trace.Input.Values.Column(index)), index);
 
         Index = index;
         Attention = attention;
@@ -36,6 +36,7 @@ public sealed class TokenTrace<T> : EngineResult
         Addends = Table(addends, "Addends", "α′v");
         Output = new LabelledVector<T>(addends.Aggregate((sum, addend) => sum + addend), $"Output of '{Token}'", "b");
 
+        Vector<T> Project(Matrix<T> weights, Vector<T>? bias, Vector<T> token) => bias is null ? weights * token : (weights * token) + bias;
         Vector<T> Turn(Vector<T> vector, int position) => attention.Rotary is null ? vector : attention.Rotary.Apply(vector, position);
         LabelledMatrix<T> Table(Vector<T>[] columns, string name, string symbol) =>
             new(Matrix<T>.Build.DenseOfColumnVectors(columns), name, symbol, columnLabels: tokens);

@@ -82,15 +82,23 @@ internal static class Check
     }
 
     /// <summary>Every entry a finite number.</summary>
-    internal static void Finite<T>(Vector<T> vector, [CallerArgumentExpression(nameof(vector))] string name = "")
+    internal static void Finite<T>(Vector<T> vector, [CallerArgumentExpression(nameof(vector))] string name = "", string? argument = null)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(vector, name);
+        ArgumentNullException.ThrowIfNull(vector, argument ?? name);
         for (int index = 0; index < vector.Count; index++)
         {
             if (!T.IsFinite(vector[index]))
-                throw new ArgumentException($"{name} must hold finite numbers only: {name}[{index}] is {vector[index]}.", name);
+                throw new ArgumentException($"{name} must hold finite numbers only: {name}[{index}] is {vector[index]}.", argument ?? name);
         }
+    }
+
+    /// <summary>One finite number for each row of what a bias belongs to.</summary>
+    internal static void Bias<T>(Vector<T> bias, int rows, string of, [CallerArgumentExpression(nameof(bias))] string name = "", string? argument = null)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (bias.Count != rows) throw new ArgumentException($"{name} must have {rows} entries, one for each row of {of}: it has {bias.Count}.", argument ?? name);
+        Finite(bias, name, argument);
     }
 
     /// <summary>Two matrices whose rows must agree.</summary>

@@ -18,6 +18,15 @@ public enum AttentionQuantity
     /// <summary>W^v, v×r.</summary>
     ValueWeights,
 
+    /// <summary>b^q, q×1.</summary>
+    QueryBias,
+
+    /// <summary>b^k, q×1.</summary>
+    KeyBias,
+
+    /// <summary>b^v, v×1.</summary>
+    ValueBias,
+
     /// <summary>Q, q×n.</summary>
     Queries,
 
@@ -59,6 +68,9 @@ public enum AttentionQuantity
 
     /// <summary>W^o of a layer, r×(h·v).</summary>
     OutputWeights,
+
+    /// <summary>b^o of a layer, r×1.</summary>
+    OutputBias,
 
     /// <summary>O of a layer, r×n.</summary>
     LayerOutput,

@@ -40,10 +40,13 @@ public sealed class AttentionTraceGradients<T> : EngineResult
         Keys = Of(trace.Keys, head.Rotary?.Backward(pair.Keys) ?? pair.Keys);
         ScoreMatrices = [.. head.Score.LearnedMatrices.Zip(pair.Learned, Of)];
 
-        // Q = W^q·I, K = W^k·S, V = W^v·S
+        // Q = W^q·I + b^q·1ᵀ, K = W^k·S + b^k·1ᵀ, V = W^v·S + b^v·1ᵀ
         QueryWeights = Learned("query weights", "W^q", Queries.Values.TransposeAndMultiply(input), trace.Input);
         KeyWeights = Learned("key weights", "W^k", Keys.Values.TransposeAndMultiply(from), trace.Source);
         ValueWeights = Learned("value weights", "W^v", Values.Values.TransposeAndMultiply(from), trace.Source);
+        QueryBias = head.QueryBias is null ? null : GradientLabels.OfBias(Queries, "query bias", "b^q");
+        KeyBias = head.KeyBias is null ? null : GradientLabels.OfBias(Keys, "key bias", "b^k");
+        ValueBias = head.ValueBias is null ? null : GradientLabels.OfBias(Values, "value bias", "b^v");
         Matrix<T> ofInput = head.QueryWeights.TransposeThisAndMultiply(Queries);
         Matrix<T> ofSource = head.KeyWeights.TransposeThisAndMultiply(Keys) + head.ValueWeights.TransposeThisAndMultiply(Values);
         Input = Of(trace.Input, trace.IsCrossAttention ? ofInput : ofInput + ofSource);
@@ -94,6 +97,15 @@ public sealed class AttentionTraceGradients<T> : EngineResult
 
     /// <summary>dL/dW^v = dL/dV·Sᵀ, v×r.</summary>
     public LabelledMatrix<T> ValueWeights { get; }
+
+    /// <summary>dL/db^q, q×1: the row sums of dL/dQ; null without a bias.</summary>
+    public LabelledMatrix<T>? QueryBias { get; }
+
+    /// <summary>dL/db^k, q×1: the row sums of dL/dK; null without a bias. A dot product with softmax leaves zeros: b^k adds the same to all scores of a query.</summary>
+    public LabelledMatrix<T>? KeyBias { get; }
+
+    /// <summary>dL/db^v, v×1: the row sums of dL/dV; null without a bias.</summary>
+    public LabelledMatrix<T>? ValueBias { get; }
 
     /// <summary>dL/dI, r×n: what comes by way of the queries, and in self-attention also of keys and values, added up.</summary>
     public LabelledMatrix<T> Input { get; }

@@ -9,7 +9,7 @@ namespace AttentionNotebooks;
 /// </remarks>
 public static class GradientDescent
 {
-    /// <summary>A step of a layer: W^q, W^k and W^v of every head, W^o, and what its scores learn.</summary>
+    /// <summary>A step of a layer: W^q, W^k, W^v of every head, W^o, the biases, and what its scores learn.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="layer">The layer as it is.</param>
     /// <param name="gradients">The backward pass of one of its traces.</param>
@@ -38,16 +38,24 @@ public static class GradientDescent
         Matrix<T>[] keys = [.. owners.Select((head, owner) => step.Move(head.KeyWeights, pass => pass.KeyWeights[owner], "W^k"))];
         Matrix<T>[] values = [.. owners.Select((head, owner) => step.Move(head.ValueWeights, pass => pass.ValueWeights[owner], "W^v"))];
         Dictionary<Score<T>, Score<T>> scores = [];
-        SelfAttention<T>[] heads = [.. layer.Heads.Select((head, index) =>
+        SelfAttention<T>[] heads = [.. layer.Heads.Select((head, index) => head.WithLearned(
+            step.Move(head.QueryWeights, pass => pass.Heads[index].QueryWeights, "W^q"), keys[index / share], values[index / share], Score(head, index), Biases(head, index)))];
+        return new MultiHeadAttention<T>(heads, layer.KeyValueHeads, step.Move(layer.OutputWeights, pass => pass.OutputWeights, "W^o"))
+            .WithOutputBias(step.Move(layer.OutputBias, pass => pass.OutputBias, "b^o"));
+
+        Score<T> Score(SelfAttention<T> head, int index) => scores.TryGetValue(head.Score, out Score<T>? moved)
+            ? moved
+            : scores[head.Score] = step.Move(head.Score, pass => pass.ScoreMatrices[index]);
+
+        ProjectionBiases<T> Biases(SelfAttention<T> head, int index) => new()
         {
-            if (!scores.TryGetValue(head.Score, out Score<T>? score))
-                scores[head.Score] = score = step.Move(head.Score, pass => pass.ScoreMatrices[index]);
-            return head.WithLearned(step.Move(head.QueryWeights, pass => pass.Heads[index].QueryWeights, "W^q"), keys[index / share], values[index / share], score);
-        })];
-        return new MultiHeadAttention<T>(heads, layer.KeyValueHeads, step.Move(layer.OutputWeights, pass => pass.OutputWeights, "W^o"));
+            Query = step.Move(head.QueryBias, pass => pass.Heads[index].QueryBias, "b^q"),
+            Key = step.Move(head.KeyBias, pass => pass.KeyBiases[index / share], "b^k"),
+            Value = step.Move(head.ValueBias, pass => pass.ValueBiases[index / share], "b^v"),
+        };
     }
 
-    /// <summary>A step of one head: W^q, W^k, W^v, and what its score learns.</summary>
+    /// <summary>A step of one head: W^q, W^k, W^v, the biases, and what its score learns.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="head">The head as it is.</param>
     /// <param name="gradients">The backward pass of one of its traces.</param>
@@ -75,6 +83,12 @@ public static class GradientDescent
             step.Move(head.QueryWeights, pass => pass.QueryWeights, "W^q"),
             step.Move(head.KeyWeights, pass => pass.KeyWeights, "W^k"),
             step.Move(head.ValueWeights, pass => pass.ValueWeights, "W^v"),
-            step.Move(head.Score, pass => pass.ScoreMatrices));
+            step.Move(head.Score, pass => pass.ScoreMatrices),
+            new ProjectionBiases<T>
+            {
+                Query = step.Move(head.QueryBias, pass => pass.QueryBias, "b^q"),
+                Key = step.Move(head.KeyBias, pass => pass.KeyBias, "b^k"),
+                Value = step.Move(head.ValueBias, pass => pass.ValueBias, "b^v"),
+            });
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
@@ -6,7 +5,7 @@ namespace AttentionNotebooks;
 /// <summary>Moves learned matrices against the mean of the gradients of some passes.</summary>
 internal sealed class MeanStep<TPass, T>
     where TPass : class
-    where T : unmanaged, IFloatingPointIeee754<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
     private readonly IReadOnlyList<TPass> gradients;
     private readonly double learningRate;
@@ -37,6 +36,10 @@ internal sealed class MeanStep<TPass, T>
         if (moved.ForAll(T.IsFinite)) return moved;
         throw Check.Wrong(nameof(learningRate), $"learningRate must leave every weight finite: with {learningRate}, {symbol} does not stay so.");
     }
+
+    /// <summary>The same for a bias, where there is one.</summary>
+    internal Vector<T>? Move(Vector<T>? bias, Func<TPass, LabelledMatrix<T>?> gradient, string symbol) =>
+        bias is null ? null : Move(bias.ToColumnMatrix(), pass => gradient(pass)!, symbol).Column(0);
 
     /// <summary>The same for all that a score learns.</summary>
     internal Score<T> Move(Score<T> score, Func<TPass, IReadOnlyList<LabelledMatrix<T>>> gradient) => score.WithLearned(

@@ -20,6 +20,9 @@ internal sealed record TracedQuantity(Matrix<double> Values, LabelledMatrix<doub
             AttentionQuantity.QueryWeights => new(head.QueryWeights, gradients.QueryWeights),
             AttentionQuantity.KeyWeights => new(head.KeyWeights, gradients.KeyWeights),
             AttentionQuantity.ValueWeights => new(head.ValueWeights, gradients.ValueWeights),
+            AttentionQuantity.QueryBias when head.QueryBias is { } bias => new(bias.ToColumnMatrix(), gradients.QueryBias!),
+            AttentionQuantity.KeyBias when head.KeyBias is { } bias => new(bias.ToColumnMatrix(), gradients.KeyBias!),
+            AttentionQuantity.ValueBias when head.ValueBias is { } bias => new(bias.ToColumnMatrix(), gradients.ValueBias!),
             AttentionQuantity.Queries => new(trace.Queries, gradients.Queries),
             AttentionQuantity.Keys => new(trace.Keys, gradients.Keys),
             AttentionQuantity.Values => new(trace.Values, gradients.Values),
@@ -43,6 +46,7 @@ internal sealed record TracedQuantity(Matrix<double> Values, LabelledMatrix<doub
         {
             AttentionQuantity.Concatenated => new(trace.Concatenated, gradients.Concatenated),
             AttentionQuantity.OutputWeights => new(trace.Attention.OutputWeights, gradients.OutputWeights),
+            AttentionQuantity.OutputBias when trace.Attention.OutputBias is { } bias => new(bias.ToColumnMatrix(), gradients.OutputBias!),
             AttentionQuantity.LayerOutput => new(trace.Output, gradients.Output),
             _ => Of(quantity, gradients.Heads[head]) is var own && Shared() is { } sum ? own with { Gradient = sum } : own,
         };
@@ -55,6 +59,8 @@ internal sealed record TracedQuantity(Matrix<double> Values, LabelledMatrix<doub
             AttentionQuantity.Values => gradients.Values[keyHead],
             AttentionQuantity.KeyWeights => gradients.KeyWeights[keyHead],
             AttentionQuantity.ValueWeights => gradients.ValueWeights[keyHead],
+            AttentionQuantity.KeyBias => gradients.KeyBiases[keyHead],
+            AttentionQuantity.ValueBias => gradients.ValueBiases[keyHead],
             _ => PlaceInScore(quantity, trace.Heads[head].Attention.Score.Kind) is { } place ? gradients.ScoreMatrices[head][place] : null,
         };
     }
@@ -63,7 +69,8 @@ internal sealed record TracedQuantity(Matrix<double> Values, LabelledMatrix<doub
     internal static bool IsShared(AttentionQuantity quantity, MultiHeadAttention<double> layer, int head, int other) => quantity switch
     {
         AttentionQuantity.Input or AttentionQuantity.Source => true,
-        AttentionQuantity.Keys or AttentionQuantity.Values or AttentionQuantity.KeyWeights or AttentionQuantity.ValueWeights =>
+        AttentionQuantity.Keys or AttentionQuantity.KeyWeights or AttentionQuantity.KeyBias or
+        AttentionQuantity.Values or AttentionQuantity.ValueWeights or AttentionQuantity.ValueBias =>
             head * layer.KeyValueHeads / layer.Heads.Count == other * layer.KeyValueHeads / layer.Heads.Count,
         AttentionQuantity.BilinearWeights or AttentionQuantity.AdditiveQueryWeights or AttentionQuantity.AdditiveKeyWeights or AttentionQuantity.AdditiveCombination =>
             ReferenceEquals(layer.Heads[head].Score, layer.Heads[other].Score),

@@ -13,7 +13,7 @@ public static class MultiHeadAttention
     /// <param name="headSize">q = v, the size of queries, keys and values; null: r / h.</param>
     /// <param name="keyValueHeads">g, a divisor of h: as many key and value heads, each shared by h / g query heads
     /// (grouped-query attention, Ainslie et al. 2023; 1: multi-query attention, Shazeer 2019); null: h.</param>
-    /// <returns>Scaled dot product, softmax, no positions.</returns>
+    /// <returns>Scaled dot product, softmax, no positions, no biases.</returns>
     /// <exception cref="ArgumentException">h does not divide r, or g does not divide h.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size or count is less than 1.</exception>
     public static MultiHeadAttention<double> Random(int modelSize, int heads, int seed, int? headSize = null, int? keyValueHeads = null) =>
@@ -46,7 +46,7 @@ public static class MultiHeadAttention
     /// <param name="keyWeights">W^k of each of the g key heads, q×r, where g divides h; finite.</param>
     /// <param name="valueWeights">W^v of each of the g value heads, v×r; finite.</param>
     /// <param name="outputWeights">W^o, r×(h·v); finite.</param>
-    /// <returns>Scaled dot product, softmax, no positions.</returns>
+    /// <returns>Scaled dot product, softmax, no positions, no biases.</returns>
     /// <exception cref="ArgumentException">A count or a shape does not fit the others, or a weight is NaN or infinite.</exception>
     public static MultiHeadAttention<T> FromWeights<T>(
         IReadOnlyList<Matrix<T>> queryWeights, IReadOnlyList<Matrix<T>> keyWeights, IReadOnlyList<Matrix<T>> valueWeights, Matrix<T> outputWeights)
@@ -63,7 +63,7 @@ public static class MultiHeadAttention
         return new MultiHeadAttention<T>(heads, keyWeights.Count, outputWeights);
     }
 
-    /// <summary>Heads side by side, each as it is, with its own score, normalisation and positions.</summary>
+    /// <summary>Heads side by side, each as it is, with its own biases, score, normalisation and positions.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="heads">The h heads, all for the same r.</param>
     /// <param name="outputWeights">W^o, r×(sum of the heads' v); finite.</param>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
@@ -6,10 +5,10 @@ namespace AttentionNotebooks;
 /// <summary>h heads of attention in parallel, stacked as row blocks and joined by W^o. Made by <see cref="MultiHeadAttention"/>.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <remarks>
-/// O = W^o·[O⁰; …; Oʰ⁻¹] (Vaswani et al. 2017, section 3.2.2, transposed). Immutable and safe to use from many threads.
+/// O = W^o·[O⁰; …; Oʰ⁻¹], plus b^o in every column where the layer has one (Vaswani et al. 2017, section 3.2.2, transposed). Immutable and safe to use from many threads.
 /// </remarks>
 public sealed class MultiHeadAttention<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
     private readonly SelfAttention<T>[] heads;
     private readonly PackedWeights<T> outputWeights;
@@ -36,15 +35,16 @@ public sealed class MultiHeadAttention<T>
         this.outputWeights = new PackedWeights<T>(outputWeights);
     }
 
-    /// <summary>The same W^o, packed once for both.</summary>
-    private MultiHeadAttention(SelfAttention<T>[] heads, int keyValueHeads, PackedWeights<T> outputWeights)
+    /// <summary>The same W^o, packed once for both, with other heads or another bias.</summary>
+    private MultiHeadAttention(MultiHeadAttention<T> other, SelfAttention<T>[] heads, Vector<T>? outputBias)
     {
         this.heads = heads;
-        KeyValueHeads = keyValueHeads;
-        this.outputWeights = outputWeights;
+        KeyValueHeads = other.KeyValueHeads;
+        outputWeights = other.outputWeights;
+        OutputBias = outputBias;
     }
 
-    /// <summary>The h heads. Where key and value heads are shared, neighbours hold the same W^k and W^v.</summary>
+    /// <summary>The h heads. Where key and value heads are shared, neighbours hold the same W^k and W^v, and the same biases of them.</summary>
     public IReadOnlyList<SelfAttention<T>> Heads => heads;
 
     /// <summary>g, the number of different key and value heads.</summary>
@@ -52,6 +52,9 @@ public sealed class MultiHeadAttention<T>
 
     /// <summary>W^o, r×(h·v).</summary>
     public Matrix<T> OutputWeights => outputWeights.Matrix;
+
+    /// <summary>b^o, r entries; null: none.</summary>
+    public Vector<T>? OutputBias { get; }
 
     /// <summary>r, the number of features of a token.</summary>
     public int ModelSize => OutputWeights.RowCount;
@@ -84,6 +87,29 @@ public sealed class MultiHeadAttention<T>
         ArgumentNullException.ThrowIfNull(alibi);
         alibi.CheckHeads(heads.Length);
         return With((head, index) => head.With(Alibi.WithSlopes(alibi.Slopes[index])));
+    }
+
+    /// <summary>The same weights with other biases of the projections: <c>in_proj_bias</c> in PyTorch.</summary>
+    /// <param name="biases">b^q of the h heads one below the other, b^k and b^v of the g key heads likewise, each h·q, g·q and g·v entries or null;
+    /// they replace all that there are, and are copied.</param>
+    /// <returns>A new layer.</returns>
+    /// <exception cref="ArgumentException">A bias has another size than its matrices have rows, or an entry is NaN or infinite.</exception>
+    public MultiHeadAttention<T> With(ProjectionBiases<T> biases)
+    {
+        ArgumentNullException.ThrowIfNull(biases);
+        ProjectionBiases<T>[] own = biases.Split(heads, HeadsPerKey);
+        return With((head, index) => head.With(own[index]));
+    }
+
+    /// <summary>The same weights with another bias of the output: <c>out_proj.bias</c> in PyTorch.</summary>
+    /// <param name="bias">b^o, r entries; finite; copied. Null: none.</param>
+    /// <returns>A new layer.</returns>
+    /// <exception cref="ArgumentException">The bias has another size than r, or an entry is NaN or infinite.</exception>
+    public MultiHeadAttention<T> WithOutputBias(Vector<T>? bias)
+    {
+        if (bias is null) return new(this, heads, null);
+        Check.Bias(bias, ModelSize, "W^o");
+        return new(this, heads, Vector<T>.Build.Dense(bias.ToArray()));
     }
 
     /// <summary>The output alone.</summary>
@@ -138,7 +164,7 @@ public sealed class MultiHeadAttention<T>
         AttentionTrace<T>[] traces = [.. heads.Select((head, index) => new AttentionTrace<T>(head, input, source, matrices[index], mask, index))];
         Matrix<T> stacked = Stack([.. matrices.Select(head => head.Output)]);
         Matrix<T> output = MatrixStorage.Uninitialized<T>(ModelSize, input.Values.ColumnCount, out T[] storage);
-        Projection<T>.Run([new(outputWeights, stacked.ColumnMajorArray(), storage)], workload);
+        Join(stacked.ColumnMajorArray(), storage, workload);
         return new MultiHeadTrace<T>(this, traces, stacked, output);
     }
 
@@ -163,10 +189,13 @@ public sealed class MultiHeadAttention<T>
         using ArrayLoan<T> loan = new();
         ArraySegment<T> stacked = loan.Rent(OutputWeights.ColumnCount * input.ColumnCount);
         run.Attend(stacked, workload);
-        Projection<T>.Run([new(outputWeights, stacked, output)], workload);
+        Join(stacked, output, workload);
     }
+
+    private void Join(ArraySegment<T> stacked, T[] output, Workload workload) =>
+        Projection<T>.Run([new(outputWeights, stacked, output, OutputBias?.AsArray())], workload);
 
     private double OutputMultiplyAdds(Matrix<T> input) => (double)OutputWeights.RowCount * OutputWeights.ColumnCount * input.ColumnCount;
 
-    private MultiHeadAttention<T> With(Func<SelfAttention<T>, int, SelfAttention<T>> change) => new([.. heads.Select(change)], KeyValueHeads, outputWeights);
+    private MultiHeadAttention<T> With(Func<SelfAttention<T>, int, SelfAttention<T>> change) => new(this, [.. heads.Select(change)], OutputBias);
 }

@@ -32,10 +32,10 @@ public sealed class MultiHeadTrace<T> : EngineResult
     /// <summary>The outputs of the heads, one below the other, (h·v)×n.</summary>
     public LabelledMatrix<T> Concatenated { get; }
 
-    /// <summary>O = W^o·[O⁰; …], r×n.</summary>
+    /// <summary>O = W^o·[O⁰; …], r×n; plus b^o in every column where the layer has it.</summary>
     public LabelledMatrix<T> Output { get; }
 
-    /// <summary>Each head's share of the output: its block of W^o times its own output, r×n. The shares add up to <see cref="Output"/>.</summary>
+    /// <summary>Each head's share of the output: its block of W^o times its own output, r×n. The shares, and the layer's bias in every column, add up to <see cref="Output"/>.</summary>
     public IReadOnlyList<LabelledMatrix<T>> Shares => shares.Value;
 
     /// <summary>The weights of all heads as a map, for pictures.</summary>

@@ -27,37 +27,40 @@ internal static class JoinSteps
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         Matrix<T> weights = trace.Attention.OutputWeights;
+        Vector<T>? bias = trace.Attention.OutputBias;
         return new Step
         {
             Title = "Output",
-            Words = "The output weights mix what the heads found into one vector a token.",
-            Headline = Row("O", "=", Sup("W", "o"), "·", Stacked(trace.Heads.Count)),
+            Words = "The output weights mix what the heads found into one vector a token." + (bias is null ? "" : BiasFormulas.Words),
+            Headline = Row(["O", "=", Sup("W", "o"), "·", Stacked(trace.Heads.Count), .. BiasFormulas.Symbols(bias, "o")]),
             Shape = trace.Output.Shape,
-            Shapes = [$"O: {trace.Output.Shape} = {Shape.Of(weights)} · {trace.Concatenated.Shape}"],
+            Shapes = [$"O: {trace.Output.Shape} = {Shape.Of(weights)} · {trace.Concatenated.Shape}{BiasFormulas.Shapes(bias, trace.Output.Shape.Columns)}"],
             Example = new WorkedExample(
                 $"First entry of the output of {First(trace)}:",
                 Row(Sub("o", "1")),
-                Row("=", Addition.OfProducts(Entries.Row(weights, 0), Entries.Column(trace.Concatenated, 0))),
+                Row(["=", Addition.OfProducts(Entries.Row(weights, 0), Entries.Column(trace.Concatenated, 0)), .. BiasFormulas.FirstEntry(bias)]),
                 Row("=", Entries.Column(trace.Output, 0)[0])),
-            Pictures = [weights.Figure("Output weights", "W^o"), trace.Output.Figure()],
+            Pictures = [weights.Figure("Output weights", "W^o"), .. BiasFormulas.Pictures(bias, "Output bias", "b^o"), trace.Output.Figure()],
         };
     }
 
     private static Step Share<T>(MultiHeadTrace<T> trace)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
+        Vector<T>? bias = trace.Attention.OutputBias;
         Entries first = Entries.Of([.. trace.Shares.Select(share => double.CreateChecked(share[0, 0]))]);
         return new Step
         {
             Title = "Each head's share",
-            Words = "The same output, head by head: the block of the output weights that belongs to a head, times that head's output.",
-            Headline = Row("O", "=", Sum("h", Row(SubSup("W", "h", "o"), "·", Sup("O", "h")))),
+            Words = "The same output, head by head: the block of the output weights that belongs to a head, times that head's output."
+                + (bias is null ? "" : " The bias belongs to no head: it is added once."),
+            Headline = Row(["O", "=", Sum("h", Row(SubSup("W", "h", "o"), "·", Sup("O", "h"))), .. BiasFormulas.Symbols(bias, "o")]),
             Shape = trace.Output.Shape,
             Shapes = [$"a share: {trace.Output.Shape} = {trace.Output.Shape.Rows}×{trace.Heads[0].Output.Shape.Rows} · {trace.Heads[0].Output.Shape}"],
             Example = new WorkedExample(
-                $"First entry of the output of {First(trace)}, an addend a head:",
+                $"First entry of the output of {First(trace)}, an addend a head{(bias is null ? "" : ", and the bias")}:",
                 Row(Sub("o", "1")),
-                Row("=", Addition.Of(first.Count, first.Factor)),
+                Row(["=", Addition.Of(first.Count, first.Factor), .. BiasFormulas.FirstEntry(bias)]),
                 Row("=", Entries.Column(trace.Output, 0)[0])),
             Pictures = [.. trace.Shares.Take(trace.Heads.Count <= ShownShares ? ShownShares : 0).Select(share => share.Figure())],
         };

@@ -27,28 +27,29 @@ internal static class ProjectionSteps
         return new Step
         {
             Title = "Queries, keys and values",
-            Words = trace.IsCrossAttention
+            Words = (trace.IsCrossAttention
                 ? "Each token of the input is asked about through its query; each token of the source offers a key to be found by and a value to be taken."
-                : "Each token is turned into three vectors: a query that asks, a key to be found by, and a value to be taken.",
+                : "Each token is turned into three vectors: a query that asks, a key to be found by, and a value to be taken.")
+                + ((head.QueryBias ?? head.KeyBias ?? head.ValueBias) is null ? "" : BiasFormulas.Words),
             Headline = Row("Q", ",", "K", ",", "V"),
             Shape = trace.Queries.Shape == trace.Keys.Shape && trace.Keys.Shape == trace.Values.Shape ? trace.Queries.Shape : null,
-            Formulas = [[Product("Q", "q", "I")], [Product("K", "k", source)], [Product("V", "v", source)]],
+            Formulas = [[Product("Q", "q", "I", head.QueryBias)], [Product("K", "k", source, head.KeyBias)], [Product("V", "v", source, head.ValueBias)]],
             Shapes =
             [
-                Shapes("Q", trace.Queries, head.QueryWeights, trace.Input),
-                Shapes("K", trace.Keys, head.KeyWeights, trace.Source),
-                Shapes("V", trace.Values, head.ValueWeights, trace.Source),
+                Shapes("Q", trace.Queries, head.QueryWeights, trace.Input, head.QueryBias),
+                Shapes("K", trace.Keys, head.KeyWeights, trace.Source, head.KeyBias),
+                Shapes("V", trace.Values, head.ValueWeights, trace.Source, head.ValueBias),
             ],
             Example = new WorkedExample(
                 $"First entry of the query of {TokenText.Isolate(pair.QueryLabel)}:",
                 Row(Sub("q", "1"), Group(Formula.Words(pair.QueryLabel))),
-                Row("=", Addition.OfProducts(Entries.Row(head.QueryWeights, 0), Entries.Column(trace.Input, pair.Query))),
+                Row(["=", Addition.OfProducts(Entries.Row(head.QueryWeights, 0), Entries.Column(trace.Input, pair.Query)), .. BiasFormulas.FirstEntry(head.QueryBias)]),
                 Row("=", Entries.Column(trace.Queries, pair.Query)[0])),
             Pictures =
             [
-                head.QueryWeights.Figure("Query weights", "W^q", columnLabels: trace.Input.RowLabels), trace.Queries.Figure(),
-                head.KeyWeights.Figure("Key weights", "W^k", columnLabels: trace.Source.RowLabels), trace.Keys.Figure(),
-                head.ValueWeights.Figure("Value weights", "W^v", columnLabels: trace.Source.RowLabels), trace.Values.Figure(),
+                .. Pictures("Query", "q", head.QueryWeights, head.QueryBias, trace.Input, trace.Queries),
+                .. Pictures("Key", "k", head.KeyWeights, head.KeyBias, trace.Source, trace.Keys),
+                .. Pictures("Value", "v", head.ValueWeights, head.ValueBias, trace.Source, trace.Values),
             ],
         };
     }
@@ -89,8 +90,20 @@ internal static class ProjectionSteps
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
         new(trace.Source.Values, "Source", "S", trace.Source.RowLabels, trace.Source.ColumnLabels);
 
-    private static Formula Product(string result, string weights, string tokens) => Row(result, "=", Sup("W", weights), "·", tokens);
+    private static Formula Product<T>(string result, string name, string tokens, Vector<T>? bias)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        Row([result, "=", Sup("W", name), "·", tokens, .. BiasFormulas.Symbols(bias, name)]);
 
-    private static string Shapes<T>(string symbol, LabelledMatrix<T> result, Matrix<T> weights, LabelledMatrix<T> tokens)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => $"{symbol}: {result.Shape} = {Shape.Of(weights)} · {tokens.Shape}";
+    private static string Shapes<T>(string symbol, LabelledMatrix<T> result, Matrix<T> weights, LabelledMatrix<T> tokens, Vector<T>? bias)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        $"{symbol}: {result.Shape} = {Shape.Of(weights)} · {tokens.Shape}{BiasFormulas.Shapes(bias, tokens.Shape.Columns)}";
+
+    private static MatrixFigure[] Pictures<T>(
+        string word, string name, Matrix<T> weights, Vector<T>? bias, LabelledMatrix<T> tokens, LabelledMatrix<T> result)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        [
+            weights.Figure($"{word} weights", $"W^{name}", columnLabels: tokens.RowLabels),
+            .. BiasFormulas.Pictures(bias, $"{word} bias", $"b^{name}"),
+            result.Figure(),
+        ];
 }

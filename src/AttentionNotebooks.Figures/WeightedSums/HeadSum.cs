@@ -2,23 +2,29 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
 
-/// <summary>The output of a layer for one token as the sum of its heads' shares: o = Σₕ W^o_h bʰ.</summary>
+/// <summary>The output of a layer for one token as the sum of its heads' shares, and of its bias where it has one: o = Σₕ W^o_h bʰ + b^o.</summary>
 internal static class HeadSum
 {
     /// <summary>So many heads show their own weighted sums, folded.</summary>
     internal const int ShownHeads = 2;
 
+    private const string Bias = "bias";
+
     private static readonly SumHeadings Headings = new("length of share", "head's output b", "share W^o·b", "output o");
+    private static readonly SumHeadings HeadingsWithBias = new("length", "head's output b", "share W^o·b or bias b^o", "output o");
 
     internal static WeightedSumFigure Of<T>(MultiHeadTrace<T> trace, int query)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         double[] output = TokenSum.Doubles(trace.Output.Values.Column(query));
-        VectorSum sum = new(Headings, [.. trace.Heads.Select((_, place) => Part(trace, place, query))], Length(output), output);
+        SumPart[] shares = [.. trace.Heads.Select((_, place) => Part(trace, place, query))];
+        VectorSum sum = trace.Attention.OutputBias is { } bias
+            ? new(HeadingsWithBias, [.. shares, Part(bias)], Length(output), output)
+            : new(Headings, shares, Length(output), output);
         AttentionTrace<T>[] told = [.. trace.Heads.Take(ShownHeads)];
         string token = TokenText.Isolate(ChosenPair.At(trace.Heads[0].Weights, 0, query).QueryLabel);
         return new WeightedSumFigure(
-            $"Each head's share of the output of {token}, token {query}",
+            $"Each head's share of the output of {token}, token {query}{(trace.Attention.OutputBias is null ? "" : ", and the bias")}",
             sum,
             [HeadOutputs(trace, query), TokenSum.Numbers(Shares(trace, query)), trace.Output.Column(query).Figure()],
             [.. told.Select(head => TokenSum.Of(head.Token(query), $", head {head.Head}", []))],
@@ -32,10 +38,22 @@ internal static class HeadSum
         return new SumPart(Name(trace.Heads[place]), Length(share), TokenSum.Doubles(trace.Heads[place].Output.Values.Column(query)), share);
     }
 
-    /// <summary>The shares side by side, r×h.</summary>
+    private static SumPart Part<T>(Vector<T> bias)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        double[] addend = TokenSum.Doubles(bias);
+        return new SumPart(Bias, Length(addend), null, addend);
+    }
+
+    /// <summary>The shares side by side, r×h, and the bias beside them.</summary>
     private static LabelledMatrix<T> Shares<T>(MultiHeadTrace<T> trace, int query)
-        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
-        SideBySide("Shares of the heads", trace, trace.Shares.Select(share => share.Values.Column(query)));
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        LabelledMatrix<T> shares = SideBySide("Shares of the heads", trace, trace.Shares.Select(share => share.Values.Column(query)));
+        return trace.Attention.OutputBias is { } bias
+            ? new(shares.Values.Append(bias.ToColumnMatrix()), "Shares of the heads, and the bias", columnLabels: [.. shares.ColumnLabels!, Bias])
+            : shares;
+    }
 
     /// <summary>The heads' own outputs side by side, v×h, or one below the other where they differ in size.</summary>
     private static MatrixFigure HeadOutputs<T>(MultiHeadTrace<T> trace, int query)

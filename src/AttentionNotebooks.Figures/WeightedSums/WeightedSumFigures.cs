@@ -16,7 +16,7 @@ public static class WeightedSumFigures
         return TokenSum.Of(trace);
     }
 
-    /// <summary>Each head's share of the output of one token, through its block of W^o; and the first heads' own weighted sums.</summary>
+    /// <summary>Each head's share of the output of one token, through its block of W^o; the layer's bias, where it has one; and the first heads' own weighted sums.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="trace">The trace of a layer.</param>
     /// <param name="token">Which token, from 0.</param>
@@ -30,7 +30,7 @@ public static class WeightedSumFigures
         return HeadSum.Of(trace, token);
     }
 
-    /// <summary>Each head's share of the output of one token, through its block of W^o; and the first heads' own weighted sums.</summary>
+    /// <summary>Each head's share of the output of one token, through its block of W^o; the layer's bias, where it has one; and the first heads' own weighted sums.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="trace">The trace of a layer.</param>
     /// <param name="token">A label of the input, exactly as it is written there.</param>

@@ -53,6 +53,9 @@ internal static class EveryFigure
         new("model-view-binned", () => Samples.Map(layers: 2, heads: 12, tokens: 200).ModelView()),
         new("rollout", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Rollout().Heatmap()),
         new("flow", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Flow().Heatmap()),
+        new("steps-head-biases", () => Samples.LayerWithBiases().Heads[0].Steps()),
+        new("steps-layer-biases", () => Samples.LayerWithBiases().Steps()),
+        new("weighted-sum-layer-biases", () => Samples.LayerWithBiases().WeightedSum(0)),
         new("growth-one-point", () => new AttentionGrowth(GrowthAxis.Heads, [.. GrowthSamples.OverHeads().Points.Take(1)])),
     ];
 

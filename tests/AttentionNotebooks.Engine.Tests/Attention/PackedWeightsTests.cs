@@ -14,7 +14,7 @@ public sealed class PackedWeightsTests
     {
         SelfAttention<float> head = SelfAttention.Random<float>(6, 4, seed: 1);
         SelfAttention<float>[] others =
-            [head.With(Score.DotProduct<float>()), head.With(Normalisation.Relu()), head.With(new RotaryPositions()), head.With(Alibi.WithSlopes(1))];
+            [head.With(Score.DotProduct<float>()), head.With(Normalisation.Relu()), head.With(new RotaryPositions()), head.With(Alibi.WithSlopes(1)), head.With(new ProjectionBiases<float>())];
         Assert.All(others, other =>
         {
             Assert.Same(head.PackedQueryWeights, other.PackedQueryWeights);
@@ -37,8 +37,14 @@ public sealed class PackedWeightsTests
         Matrix<T> weights = Samples.DrawMatrix<T>(rows, columns, seed: 1), input = Samples.DrawMatrix<T>(columns, tokens, seed: 2);
         Matrix<T>[] results = [Matrix<T>.Build.Dense(rows, tokens, T.NaN), Matrix<T>.Build.Dense(rows, tokens, T.NaN)];
         PackedWeights<T> packed = new(weights);
-        Projection<T>[] projections = [.. results.Select(result => new Projection<T>(packed, input.AsColumnMajorArray(), result.AsColumnMajorArray()))];
+        T[] bias = Samples.Draw<T>(rows, seed: 3);
+        Projection<T>[] projections =
+        [
+            new(packed, input.AsColumnMajorArray(), results[0].AsColumnMajorArray()),
+            new(packed, input.AsColumnMajorArray(), results[1].AsColumnMajorArray(), bias),
+        ];
         Projection<T>.Run(projections, new Workload(ThreadCounts.Options(2), Projection<T>.Total(projections)));
-        Assert.All(results, result => Near.Equal(weights.ToDouble() * input.ToDouble(), result, RoundingBound.Sum<T>(columns, columns), "W·I"));
+        Near.Equal(weights.ToDouble() * input.ToDouble(), results[0], RoundingBound.Sum<T>(columns, columns), "W·I");
+        Assert.Equal(results[0].MapIndexed((row, _, entry) => entry + bias[row]), results[1]);
     }
 }

@@ -12,6 +12,9 @@ public sealed class TokenTraceTests
         [MaskCase.None, MaskCase.Causal, MaskCase.CausalPaddingTable],
         Enum.GetValues<PositionCase>());
 
+    public static MatrixTheoryData<BiasCase, ScoreKind, PositionCase> EachWithBiases => new(
+        [BiasCase.Query, BiasCase.Key, BiasCase.Value, BiasCase.All], Enum.GetValues<ScoreKind>(), Enum.GetValues<PositionCase>());
+
     [Theory]
     [MemberData(nameof(EachWithEach))]
     public void VectorView_EachWithEach_IsTheMatrixView(ScoreKind score, NormalisationCase normalisation, MaskCase mask, PositionCase position)
@@ -20,6 +23,15 @@ public sealed class TokenTraceTests
         ViewsAgree(new AttentionCase<float>(self, score, normalisation, mask, position));
         ViewsAgree(new AttentionCase<double>(self, score, normalisation, mask, position));
         ViewsAgree(new AttentionCase<double>(cross, score, normalisation, mask, position));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachWithBiases))]
+    public void VectorView_WithBiases_IsTheMatrixView(BiasCase biases, ScoreKind score, PositionCase position)
+    {
+        Sizes self = new(Tokens: 7), cross = new(Tokens: 3) { SourceTokens = 9, SourceModel = 5 };
+        ViewsAgree(new AttentionCase<float>(self, score, position: position, biases: biases));
+        ViewsAgree(new AttentionCase<double>(cross, score, position: position, biases: biases));
     }
 
     [Fact]

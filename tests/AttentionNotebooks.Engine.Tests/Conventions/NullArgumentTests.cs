@@ -80,6 +80,7 @@ public sealed class NullArgumentTests
             [typeof(MultiHeadAttention<double>)] = layer,
             [typeof(AttentionTrace<double>)] = head.Trace(labelled),
             [typeof(AttentionMap)] = head.Trace(labelled).Map,
+            [typeof(ProjectionBiases<double>)] = new ProjectionBiases<double>(),
             [typeof(Score<double>)] = Score.DotProduct(),
             [typeof(Normalisation)] = Normalisation.Softmax(),
             [typeof(AttentionMask)] = AttentionMask.None,

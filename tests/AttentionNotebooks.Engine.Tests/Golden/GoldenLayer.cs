@@ -7,6 +7,7 @@ namespace AttentionNotebooks.Engine.Tests.Golden;
 /// <summary>One layer of heads as <c>multi-head.json</c> and <c>grouped-query.json</c> hold it.</summary>
 /// <remarks>
 /// InProjWeight is W^q, W^k, W^v of all heads, one below the other, as <c>nn.MultiheadAttention</c> keeps them; where it is null, the three come apart.
+/// InProjBias is b^q, b^k, b^v of all heads, one below the other, in both cases.
 /// </remarks>
 internal sealed record GoldenLayer(
     string Precision,
@@ -19,7 +20,9 @@ internal sealed record GoldenLayer(
     double[][]? QProjWeight,
     double[][]? KProjWeight,
     double[][]? VProjWeight,
+    double[]? InProjBias,
     double[][] OutProjWeight,
+    double[]? OutProjBias,
     bool[][]? Allows,
     bool[]? IsToken,
     double[][][] Weights,
@@ -42,7 +45,7 @@ internal sealed record GoldenLayer(
             Near.Equal(GoldenFile.Columns<double>(HeadOutputs[head]), trace.Heads[head].Output.Values, 2 * bounds[head].Output, $"O of head {head}");
         }
 
-        double joined = RoundingBound.Joined(layer.OutputWeights, trace.Concatenated.Values.ToDouble(), bounds.Max(bound => bound.Output));
+        double joined = RoundingBound.Joined(layer.OutputWeights, trace.Concatenated.Values.ToDouble(), bounds.Max(bound => bound.Output), layer.OutputBias);
         Near.Equal(GoldenFile.Columns<double>(Output), layer.Attend(input, source, mask), 2 * joined, "O");
     }
 
@@ -51,11 +54,22 @@ internal sealed record GoldenLayer(
     {
         double[][][] parts = InProjWeight is null ? [QProjWeight!, KProjWeight!, VProjWeight!] : [.. InProjWeight.Chunk(InProjWeight.Length / 3)];
         int groups = KeyValueHeads ?? Heads;
-        return MultiHeadAttention.FromWeights(
-            GoldenFile.Heads<T>(parts[0], Heads),
-            GoldenFile.Heads<T>(parts[1], groups),
-            GoldenFile.Heads<T>(parts[2], groups),
-            GoldenFile.Rows<T>(OutProjWeight));
+        return MultiHeadAttention
+            .FromWeights(
+                GoldenFile.Heads<T>(parts[0], Heads),
+                GoldenFile.Heads<T>(parts[1], groups),
+                GoldenFile.Heads<T>(parts[2], groups),
+                GoldenFile.Rows<T>(OutProjWeight))
+            .With(Biases<T>())
+            .WithOutputBias(OutProjBias?.ToVector<T>());
+    }
+
+    private ProjectionBiases<T> Biases<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (InProjBias is null) return new();
+        double[][] thirds = [.. InProjBias.Chunk(InProjBias.Length / 3)];
+        return new() { Query = thirds[0].ToVector<T>(), Key = thirds[1].ToVector<T>(), Value = thirds[2].ToVector<T>() };
     }
 
     private static RoundingBound BoundOf<T>(SelfAttention<T> head, Matrix<T> input, Matrix<T> source)

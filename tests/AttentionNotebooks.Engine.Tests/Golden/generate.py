@@ -39,9 +39,9 @@ def join(tensor):
 # nn.MultiheadAttention
 
 
-def multi_head(name, dtype, heads, tokens=4, size=8, source_tokens=None, source_size=None, mask=None, padding=None):
+def multi_head(name, dtype, heads, tokens=4, size=8, source_tokens=None, source_size=None, mask=None, padding=None, bias=False):
     layer = torch.nn.MultiheadAttention(
-        size, heads, bias=False, batch_first=True, dtype=dtype, kdim=source_size, vdim=source_size)
+        size, heads, bias=bias, batch_first=True, dtype=dtype, kdim=source_size, vdim=source_size)
     with torch.no_grad():
         for parameter in layer.parameters():
             parameter.copy_(draw(*parameter.shape))
@@ -56,10 +56,11 @@ def multi_head(name, dtype, heads, tokens=4, size=8, source_tokens=None, source_
     parts = [layer.q_proj_weight, layer.k_proj_weight, layer.v_proj_weight] if source_size else layer.in_proj_weight.chunk(3)
     projections = dict(zip(("q_proj_weight", "k_proj_weight", "v_proj_weight"), parts)) if source_size else {
         "in_proj_weight": layer.in_proj_weight}
-    head_outputs = weights[0] @ split(source[0] @ parts[2].T, heads)
+    values = source[0] @ parts[2].T + (layer.in_proj_bias.chunk(3)[2] if bias else 0)
+    head_outputs = weights[0] @ split(values, heads)
     return {
         "name": name, "heads": heads, "input": x[0], "source": source[0] if is_cross else None, **projections,
-        "out_proj_weight": layer.out_proj.weight, "allows": mask, "is_token": padding,
+        "in_proj_bias": layer.in_proj_bias, "out_proj_weight": layer.out_proj.weight, "out_proj_bias": layer.out_proj.bias, "allows": mask, "is_token": padding,
         "weights": weights[0], "head_outputs": head_outputs, "output": output[0],
     }
 
@@ -77,6 +78,10 @@ def multi_head_cases(dtype):
     yield multi_head("cross-attention", dtype, 2, source_tokens=6)
     yield multi_head("cross-attention, shorter source", dtype, 2, tokens=5, source_tokens=3)
     yield multi_head("cross-attention, kdim and vdim", dtype, 2, source_tokens=6, source_size=5)
+    yield multi_head("biases", dtype, 2, bias=True)
+    yield multi_head("biases, causal and padding", dtype, 4, mask=causal, padding=padding, bias=True)
+    yield multi_head("biases, cross-attention", dtype, 2, source_tokens=6, bias=True)
+    yield multi_head("biases, cross-attention, kdim and vdim", dtype, 2, source_tokens=6, source_size=5, bias=True)
 
 
 # Grouped-query attention: key and value heads repeated

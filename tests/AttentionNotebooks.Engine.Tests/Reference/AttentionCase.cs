@@ -1,11 +1,10 @@
-using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks.Engine.Tests.Reference;
 
 /// <summary>The engine's head and its oracle, made from the same numbers.</summary>
 internal sealed class AttentionCase<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
 {
     private readonly Matrix<T>? source;
     private readonly AttentionMask? mask;
@@ -16,22 +15,27 @@ internal sealed class AttentionCase<T>
         NormalisationCase normalisation = NormalisationCase.Softmax,
         MaskCase mask = MaskCase.None,
         PositionCase position = PositionCase.None,
-        int seed = 1)
+        int seed = 1,
+        BiasCase biases = BiasCase.None)
     {
         Matrix<T> queryWeights = Samples.DrawMatrix<T>(sizes.Query, sizes.Model, seed);
         Matrix<T> keyWeights = Samples.DrawMatrix<T>(sizes.Key, sizes.SourceModel, seed + 1);
         Matrix<T> valueWeights = Samples.DrawMatrix<T>(sizes.Value, sizes.SourceModel, seed + 2);
         Matrix<T> input = Samples.DrawMatrix<T>(sizes.Model, sizes.Tokens, seed + 3);
         Matrix<T> from = sizes.IsCross ? Samples.DrawMatrix<T>(sizes.SourceModel, sizes.SourceTokens, seed + 4) : input;
+        ProjectionBiases<T> own = biases.Draw<T>(sizes.Query, sizes.Key, sizes.Value, seed + 6);
         ScoreCase<T> scores = ScoreCase<T>.Of(score, sizes.Query, sizes.Key, seed + 5);
 
         Input = position.ApplyTo(input);
         source = sizes.IsCross ? position.ApplyTo(from) : null;
         this.mask = mask.Engine(sizes.SourceTokens, sizes.Tokens);
-        Head = position.ApplyTo(SelfAttention.FromWeights(queryWeights, keyWeights, valueWeights, scores.Engine).With(normalisation.Engine()));
+        Head = position.ApplyTo(SelfAttention.FromWeights(queryWeights, keyWeights, valueWeights, scores.Engine).With(normalisation.Engine()).With(own));
 
         ReferenceAttention reference = position.ApplyTo(new ReferenceAttention(queryWeights.ToDouble(), keyWeights.ToDouble(), valueWeights.ToDouble())
         {
+            QueryBias = own.Query?.ToDouble(),
+            KeyBias = own.Key?.ToDouble(),
+            ValueBias = own.Value?.ToDouble(),
             Score = scores.Formula,
             Normalise = normalisation.Formula(),
             Allows = mask.Formula(sizes.SourceTokens),

@@ -5,6 +5,13 @@ namespace AttentionNotebooks.Engine.Tests.Reference;
 /// <summary>The oracle: attention as the formulas say it, in double, with MathNet's operators and none of the engine's code.</summary>
 internal sealed record ReferenceAttention(Matrix<double> QueryWeights, Matrix<double> KeyWeights, Matrix<double> ValueWeights)
 {
+    /// <summary>b^q, b^k, b^v; null: none.</summary>
+    public Vector<double>? QueryBias { get; init; }
+
+    public Vector<double>? KeyBias { get; init; }
+
+    public Vector<double>? ValueBias { get; init; }
+
     /// <summary>(query, key) → α.</summary>
     public required Func<Vector<double>, Vector<double>, double> Score { get; init; }
 
@@ -21,11 +28,14 @@ internal sealed record ReferenceAttention(Matrix<double> QueryWeights, Matrix<do
 
     public ReferenceSteps Attend(Matrix<double> input, Matrix<double> source)
     {
-        Vector<double>[] queries = [.. (QueryWeights * input).EnumerateColumns().Select(Turn)];
-        Vector<double>[] keys = [.. (KeyWeights * source).EnumerateColumns().Select(Turn)];
+        Vector<double>[] queries = [.. Project(QueryWeights, QueryBias, input).EnumerateColumns().Select(Turn)];
+        Vector<double>[] keys = [.. Project(KeyWeights, KeyBias, source).EnumerateColumns().Select(Turn)];
         Matrix<double> scores = Matrix<double>.Build.Dense(
             keys.Length, queries.Length, (i, j) => Allows(i, j) ? Score(queries[j], keys[i]) + Bias(i, j) : double.NegativeInfinity);
         Matrix<double> weights = Matrix<double>.Build.DenseOfColumnVectors(scores.EnumerateColumns().Select(Normalise));
-        return new ReferenceSteps(scores, weights, ValueWeights * source * weights);
+        return new ReferenceSteps(scores, weights, Project(ValueWeights, ValueBias, source) * weights);
     }
+
+    private static Matrix<double> Project(Matrix<double> weights, Vector<double>? bias, Matrix<double> tokens) =>
+        bias is null ? weights * tokens : (weights * tokens).MapIndexed((row, _, entry) => entry + bias[row], Zeros.Include);
 }
