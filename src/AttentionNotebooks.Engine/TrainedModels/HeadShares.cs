@@ -6,7 +6,7 @@ internal static class HeadShares
     /// <summary>So many maps are kept at a time.</summary>
     private const int SentencesTogether = 64;
 
-    /// <summary>From the asking token to the deciding one.</summary>
+    /// <summary>From the blank to the deciding one.</summary>
     /// <param name="model">The model.</param>
     /// <param name="vocabulary">Its words.</param>
     /// <param name="sentences">At least one.</param>
@@ -21,7 +21,7 @@ internal static class HeadShares
             cancellation.ThrowIfCancellationRequested();
             TransformerProbe<float> seen = model.Look(some.Select(sentence => vocabulary.Encode(sentence.Words)));
             for (int head = 0; head < sums.Length; head++)
-                sums[head] += some.Index().Sum(one => (double)seen.Weights(head / heads, one.Index, head % heads)[one.Item.Deciding, one.Item.Asking]);
+                sums[head] += some.Index().Sum(one => (double)seen.Weights(head / heads, one.Index, head % heads)[one.Item.Deciding, one.Item.Blank]);
         }
 
         return Array.ConvertAll(sums, sum => sum / sentences.Count);

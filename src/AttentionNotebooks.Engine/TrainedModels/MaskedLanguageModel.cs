@@ -39,10 +39,9 @@ public class MaskedLanguageModel
 
     /// <summary>Reads words.</summary>
     /// <param name="words">Words and punctuation marks of the vocabulary, with one blank.</param>
-    /// <param name="edits">Heads to be changed; null: none.</param>
     /// <returns>What the model says, and what its heads look at.</returns>
     /// <exception cref="ArgumentException">As for a text.</exception>
-    public Reading Read(IReadOnlyList<string> words, IReadOnlyList<HeadEdit>? edits = null) => Read(words, edits, nameof(words));
+    public Reading Read(IReadOnlyList<string> words) => Read(words, null, nameof(words));
 
     /// <summary>Reads a text twice, to see what some heads are for.</summary>
     /// <param name="text">As for reading.</param>
