@@ -18,6 +18,7 @@ public sealed record TrainingRecipe
         Heads = 2,
         FeedForwardSize = 128,
         Positions = PositionKind.Rotary,
+        EmbeddingDeviation = 0.144,
     };
 
     /// <summary>How it is trained. The seed is that of the first weights and of the sentences, too.</summary>
