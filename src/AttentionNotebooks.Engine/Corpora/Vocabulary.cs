@@ -62,7 +62,7 @@ public sealed class Vocabulary
     }
 
     /// <summary>The words that are spelled most like another one.</summary>
-    private IEnumerable<string> Near(string word) => Words.OrderBy(known => Distance(known, word)).ThenBy(known => known, StringComparer.Ordinal).Take(NearWords);
+    internal IEnumerable<string> Near(string word) => Words.OrderBy(known => Distance(known, word)).ThenBy(known => known, StringComparer.Ordinal).Take(NearWords);
 
     /// <summary>How many letters must be put in, taken out or exchanged (Levenshtein 1966).</summary>
     private static int Distance(string first, string second)
