@@ -13,24 +13,25 @@ public sealed record TrainingRecipe
     public TransformerConfig Config { get; init; } = new()
     {
         VocabularySize = Corpus.Vocabulary.Count,
-        ModelSize = 48,
+        ModelSize = 32,
         Layers = 2,
         Heads = 2,
         FeedForwardSize = 128,
         Positions = PositionKind.Rotary,
-        EmbeddingDeviation = 0.144,
+        EmbeddingDeviation = 0.177,
     };
 
     /// <summary>How it is trained. The seed is that of the first weights and of the sentences, too.</summary>
     public TrainingOptions Options { get; init; } = new()
     {
+        Seed = 4,
         Steps = 1500,
         BatchSize = 64,
-        PeakLearningRate = 4e-3,
+        PeakLearningRate = 5e-3,
         FinalLearningRate = 0,
         WarmUpSteps = 200,
         Beta2 = 0.98,
-        WeightDecay = 1,
+        WeightDecay = 0.5,
     };
 
     /// <summary>The only relation of <see cref="Corpus.Relations"/> to be learned; null: all of them.</summary>
