@@ -1,5 +1,6 @@
 using System.Reflection;
 using AttentionNotebooks.Engine.Tests.Reference;
+using AttentionNotebooks.Engine.Tests.TrainedModels;
 using AttentionNotebooks.Engine.Tests.Training;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -68,6 +69,13 @@ public sealed class NullArgumentTests
             [typeof(IReadOnlyList<GrowthPoint>)] = new[] { new GrowthPoint(AttentionCost.Of<double>(1, 1, 1), true, 1, 1) },
             [typeof(Transformer<double>)] = transformer,
             [typeof(TransformerConfig)] = transformer.Config,
+            [typeof(Transformer<float>)] = Tiny.Untrained.Transformer,
+            [typeof(MaskedLanguageModel)] = Tiny.Untrained,
+            [typeof(TrainedModel)] = Tiny.Begun,
+            [typeof(Reading)] = Tiny.Untrained.Read("the _"),
+            [typeof(Vocabulary)] = Corpus.Vocabulary,
+            [typeof(CorpusSentence)] = Corpus.Draw(1, seed: 1)[0],
+            [typeof(IReadOnlyList<string>)] = new[] { "_" },
             [typeof(TrainingExample)] = example,
             [typeof(IReadOnlyList<TrainingExample>)] = new[] { example },
             [typeof(IReadOnlyList<HeadEdit>)] = Array.Empty<HeadEdit>(),
