@@ -56,16 +56,13 @@ internal static class EveryFigure
         new("model-view-binned", () => Samples.Map(layers: 2, heads: 12, tokens: 200).ModelView()),
         new("rollout", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Rollout().Heatmap()),
         new("flow", () => Samples.Map(layers: 3, heads: 4, tokens: 9).Flow().Heatmap()),
-<<<<<<< HEAD
         new("film-4-heads", () => TrainingSamples.Film(Samples.Sentence, heads: 4, frames: 40)),
         new("loss-short", () => TrainingSamples.History(steps: 30, every: null, floor: 1)),
         new("loss-one-point", () => new TrainingHistory([.. TrainingSamples.History(steps: 3, every: 1).Points.Take(1)])),
         new("relations-named-hostile", () => TrainingSamples.Report([.. Hostile.Tokens.Where(name => name.Trim().Length > 0)])),
-=======
         new("steps-head-biases", () => Samples.LayerWithBiases().Heads[0].Steps()),
         new("steps-layer-biases", () => Samples.LayerWithBiases().Steps()),
         new("weighted-sum-layer-biases", () => Samples.LayerWithBiases().WeightedSum(0)),
->>>>>>> wt-a
         new("growth-one-point", () => new AttentionGrowth(GrowthAxis.Heads, [.. GrowthSamples.OverHeads().Points.Take(1)])),
     ];
 
