@@ -16,6 +16,15 @@ internal static class GoldenFile
         return JsonSerializer.Deserialize<TCase[]>(stream, PythonNames)!;
     }
 
+    /// <summary>A file that is no text.</summary>
+    public static byte[] Bytes(string file)
+    {
+        using Stream stream = typeof(GoldenFile).Assembly.GetManifestResourceStream(file)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>Rows as they are: what a learned matrix has in PyTorch too, since <c>nn.Linear</c> computes x·Wᵀ.</summary>
     public static Matrix<T> Rows<T>(double[][] rows)
         where T : unmanaged, IFloatingPointIeee754<T> => Matrix<T>.Build.Dense(rows.Length, rows[0].Length, (i, j) => T.CreateChecked(rows[i][j]));
