@@ -126,7 +126,7 @@ public sealed class SelfAttention<T>
     }
 
     /// <summary>The same weights with other biases of their projections.</summary>
-    /// <param name="biases">b^q, b^k and b^v, each q, q and v entries or null; they replace all that there are, and are copied.</param>
+    /// <param name="biases">b^q, b^k and b^v, q, q and v entries, or null; they replace all that there are, and are copied.</param>
     /// <returns>A new head.</returns>
     /// <exception cref="ArgumentException">A bias has another size than its matrix has rows, or an entry is NaN or infinite.</exception>
     public SelfAttention<T> With(ProjectionBiases<T> biases)

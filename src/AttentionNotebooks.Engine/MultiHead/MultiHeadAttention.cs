@@ -77,4 +77,25 @@ public static class MultiHeadAttention
         if (heads.Contains(null)) throw new ArgumentException("heads must not hold null.", nameof(heads));
         return new MultiHeadAttention<T>([.. heads], heads.Count, outputWeights);
     }
+
+    /// <summary>The weights of PyTorch's <c>nn.MultiheadAttention</c>, for <see cref="double"/>.</summary>
+    /// <param name="file">A state dict: <c>in_proj_weight</c> 3r×r, or <c>q_proj_weight</c> r×r, <c>k_proj_weight</c> and <c>v_proj_weight</c> r×r_source;
+    /// <c>out_proj.weight</c> r×r; <c>in_proj_bias</c> 3r and <c>out_proj.bias</c> r, or neither.</param>
+    /// <param name="heads">h, divides r; a state dict does not tell.</param>
+    /// <param name="prefix">What the names begin with, where the layer is part of a whole model, for example <c>layers.0.self_attn.</c>; with the dot.</param>
+    /// <returns>Scaled dot product, softmax, no positions.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">h is less than 1.</exception>
+    /// <exception cref="InvalidDataException">h does not divide r; a tensor is missing, has another shape, is not finite, or is not known to the layer (<c>bias_k</c>, for example).</exception>
+    public static MultiHeadAttention<double> FromStateDict(SafeTensorFile file, int heads, string prefix = "") => FromStateDict<double>(file, heads, prefix);
+
+    /// <inheritdoc cref="FromStateDict(SafeTensorFile, int, string)"/>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    public static MultiHeadAttention<T> FromStateDict<T>(SafeTensorFile file, int heads, string prefix = "")
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentOutOfRangeException.ThrowIfLessThan(heads, 1);
+        ArgumentNullException.ThrowIfNull(prefix);
+        return MultiHeadStateDict.Read<T>(file, heads, prefix);
+    }
 }

@@ -90,8 +90,7 @@ public sealed class MultiHeadAttention<T>
     }
 
     /// <summary>The same weights with other biases of the projections: <c>in_proj_bias</c> in PyTorch.</summary>
-    /// <param name="biases">b^q of the h heads one below the other, b^k and b^v of the g key heads likewise, each h·q, g·q and g·v entries or null;
-    /// they replace all that there are, and are copied.</param>
+    /// <param name="biases">b^q, b^k and b^v, h·q, g·q and g·v entries with head below head, or null; they replace all that there are, and are copied.</param>
     /// <returns>A new layer.</returns>
     /// <exception cref="ArgumentException">A bias has another size than its matrices have rows, or an entry is NaN or infinite.</exception>
     public MultiHeadAttention<T> With(ProjectionBiases<T> biases)
@@ -107,9 +106,8 @@ public sealed class MultiHeadAttention<T>
     /// <exception cref="ArgumentException">The bias has another size than r, or an entry is NaN or infinite.</exception>
     public MultiHeadAttention<T> WithOutputBias(Vector<T>? bias)
     {
-        if (bias is null) return new(this, heads, null);
-        Check.Bias(bias, ModelSize, "W^o");
-        return new(this, heads, Vector<T>.Build.Dense(bias.ToArray()));
+        if (bias is not null) Check.Bias(bias, ModelSize, "W^o");
+        return new(this, heads, bias is null ? null : Vector<T>.Build.Dense(bias.ToArray()));
     }
 
     /// <summary>The output alone.</summary>
@@ -166,6 +164,17 @@ public sealed class MultiHeadAttention<T>
         Matrix<T> output = MatrixStorage.Uninitialized<T>(ModelSize, input.Values.ColumnCount, out T[] storage);
         Join(stacked.ColumnMajorArray(), storage, workload);
         return new MultiHeadTrace<T>(this, traces, stacked, output);
+    }
+
+    /// <summary>The state dict of PyTorch's <c>nn.MultiheadAttention</c> with these weights, for <see cref="SafeTensors.Write"/>.</summary>
+    /// <param name="prefix">What the names are to begin with, for example <c>layers.0.self_attn.</c>; with the dot.</param>
+    /// <returns><c>in_proj_weight</c>, or three tensors where the source has other features than the input; <c>out_proj.weight</c>; where there is any bias, both biases.</returns>
+    /// <exception cref="InvalidOperationException">PyTorch would compute something else: another score, another normalisation, positions, shared keys and
+    /// values, or heads that are not r/h in size.</exception>
+    public IReadOnlyList<SafeTensor> ToStateDict(string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return MultiHeadStateDict.Write(this, prefix);
     }
 
     /// <summary>Matrices of n columns each, one below the other.</summary>

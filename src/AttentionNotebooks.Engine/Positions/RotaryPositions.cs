@@ -45,7 +45,7 @@ public sealed class RotaryPositions
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         Matrix<T> back = MatrixStorage.Copy(gradient, out Span<T> values);
-        Rotate(values, new RotaryAngles<T>(WavelengthBase, gradient.RowCount, 0, gradient.ColumnCount).Inverse());
+        Rotate(values, new RotaryAngles<T>(WavelengthBase, gradient.RowCount, 0, gradient.ColumnCount).Back());
         return back;
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using AttentionNotebooks.Engine.Tests.Reference;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks.Engine.Tests.Golden;
@@ -15,6 +16,15 @@ internal static class GoldenFile
         return JsonSerializer.Deserialize<TCase[]>(stream, PythonNames)!;
     }
 
+    /// <summary>A file that is no text.</summary>
+    public static byte[] Bytes(string file)
+    {
+        using Stream stream = typeof(GoldenFile).Assembly.GetManifestResourceStream(file)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>Rows as they are: what a learned matrix has in PyTorch too, since <c>nn.Linear</c> computes x·Wᵀ.</summary>
     public static Matrix<T> Rows<T>(double[][] rows)
         where T : unmanaged, IFloatingPointIeee754<T> => Matrix<T>.Build.Dense(rows.Length, rows[0].Length, (i, j) => T.CreateChecked(rows[i][j]));
@@ -22,6 +32,11 @@ internal static class GoldenFile
     /// <summary>[tokens, features] → a column a token; [queries, keys] → A, a column a query.</summary>
     public static Matrix<T> Columns<T>(double[][] rows)
         where T : unmanaged, IFloatingPointIeee754<T> => Rows<T>(rows).Transpose();
+
+    /// <summary>Asserts that numbers differ by a few roundings of the greatest of them, no more.</summary>
+    public static void Same<T>(Matrix<double> expected, Matrix<T> actual, string what, int roundings = 8)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Near.Equal(expected, actual, roundings * RoundingBound.Epsilon<T>() * expected.Enumerate().Max(Math.Abs), what);
 
     /// <summary>[h·size, features] → h matrices of size rows.</summary>
     public static Matrix<T>[] Heads<T>(double[][] rows, int heads)
