@@ -40,7 +40,11 @@ public static class Corpus
     /// <param name="relation">One of <see cref="Relations"/>.</param>
     /// <returns>The mean over many held-out sentences, from 0 to 1.</returns>
     /// <exception cref="ArgumentException">There is no such relation.</exception>
-    public static double ChanceAccuracy(string relation) => Draw(1_000, seed: 0, relation, heldOut: true).Average(sentence => sentence.ChanceAccuracy);
+    public static double ChanceAccuracy(string relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return Draw(1_000, seed: 0, relation, heldOut: true).Average(sentence => sentence.ChanceAccuracy);
+    }
 
     private static Grammar Find(string relation)
     {
