@@ -27,6 +27,7 @@ public sealed class TransformerBadInputTests
         Refused("config.Activation must be one of Relu, Gelu, SwiGlu: it is 7.", Config with { Activation = (ActivationKind)7 });
         Refused("config.Positions must be one of None, Learned, Sinusoidal, Rotary, Alibi: it is 7.", Config with { Positions = (PositionKind)7 });
         Refused("an even number of features for rotary positions: it is 12 for 4 heads.", Config with { ModelSize = 12, Positions = PositionKind.Rotary });
+        Refused("config.EmbeddingDeviation must be a finite number greater than 0: it is -1.", Config with { EmbeddingDeviation = -1 });
         Refused("config.NormEpsilon must be a finite number greater than 0: it is 0.", Config with { NormEpsilon = 0 });
         Refused("config.NormEpsilon must be a finite number greater than 0: it is NaN.", Config with { NormEpsilon = double.NaN });
         Refused("config.VocabularySize must give matrices of at most", Config with { VocabularySize = int.MaxValue });
