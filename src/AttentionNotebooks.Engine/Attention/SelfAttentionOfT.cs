@@ -126,7 +126,7 @@ public sealed class SelfAttention<T>
     }
 
     /// <summary>The same weights with other biases of their projections.</summary>
-    /// <param name="biases">b^q, b^k and b^v, each q, q and v entries or null; they replace all that there are, and are copied.</param>
+    /// <param name="biases">b^q, b^k and b^v, q, q and v entries, or null; they replace all that there are, and are copied.</param>
     /// <returns>A new head.</returns>
     /// <exception cref="ArgumentException">A bias has another size than its matrix has rows, or an entry is NaN or infinite.</exception>
     public SelfAttention<T> With(ProjectionBiases<T> biases)
@@ -177,6 +177,10 @@ public sealed class SelfAttention<T>
         Check.Multiplies(KeyWeights, nameof(KeyWeights), source ?? input, source is null ? nameof(input) : nameof(source));
         mask?.CheckFits((source ?? input).ColumnCount, input.ColumnCount);
     }
+
+    /// <summary>The same head with other numbers in place of all that it learns.</summary>
+    internal SelfAttention<T> WithLearned(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, Score<T> score, ProjectionBiases<T> biases) =>
+        new SelfAttention<T>(queryWeights, keyWeights, valueWeights, Rule with { Score = score }, nameof(score)).With(biases);
 
     private SelfAttention<T> With(AttentionRule<T> rule, string changed)
     {

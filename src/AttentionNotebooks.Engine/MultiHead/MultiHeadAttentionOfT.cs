@@ -90,8 +90,7 @@ public sealed class MultiHeadAttention<T>
     }
 
     /// <summary>The same weights with other biases of the projections: <c>in_proj_bias</c> in PyTorch.</summary>
-    /// <param name="biases">b^q of the h heads one below the other, b^k and b^v of the g key heads likewise, each h·q, g·q and g·v entries or null;
-    /// they replace all that there are, and are copied.</param>
+    /// <param name="biases">b^q, b^k and b^v, h·q, g·q and g·v entries with head below head, or null; they replace all that there are, and are copied.</param>
     /// <returns>A new layer.</returns>
     /// <exception cref="ArgumentException">A bias has another size than its matrices have rows, or an entry is NaN or infinite.</exception>
     public MultiHeadAttention<T> With(ProjectionBiases<T> biases)
@@ -107,9 +106,8 @@ public sealed class MultiHeadAttention<T>
     /// <exception cref="ArgumentException">The bias has another size than r, or an entry is NaN or infinite.</exception>
     public MultiHeadAttention<T> WithOutputBias(Vector<T>? bias)
     {
-        if (bias is null) return new(this, heads, null);
-        Check.Bias(bias, ModelSize, "W^o");
-        return new(this, heads, Vector<T>.Build.Dense(bias.ToArray()));
+        if (bias is not null) Check.Bias(bias, ModelSize, "W^o");
+        return new(this, heads, bias is null ? null : Vector<T>.Build.Dense(bias.ToArray()));
     }
 
     /// <summary>The output alone.</summary>

@@ -18,15 +18,21 @@ internal sealed class EvenAxis : IAxis
         this.leastStep = leastStep;
     }
 
+    /// <summary>An axis that ends at two values.</summary>
+    internal static EvenAxis Between(double first, double last, double length) => new(first, last, length);
+
     /// <summary>An axis of whole numbers, which ends at the first and the last.</summary>
     internal static EvenAxis OfSteps(int first, int last, double length) => new(first, last, length, leastStep: 1);
 
     /// <summary>An axis that holds zero and all values, and ends where a label has room.</summary>
     internal static EvenAxis WithZero(IReadOnlyCollection<double> values, double length, double room)
     {
-        double least = Math.Min(0, values.Min()), greatest = Math.Max(0, values.Max());
-        double step = new EvenAxis(least, greatest, length).Step(room);
-        return new EvenAxis(Math.Floor(least / step) * step, Math.Ceiling(greatest / step) * step, length);
+        EvenAxis axis = new(Math.Min(0, values.Min()), Math.Max(0, values.Max()), length);
+        for (double step = axis.Step(room); ; step = axis.Step(room))
+        {
+            axis = new EvenAxis(Math.Floor(axis.first / step) * step, Math.Ceiling(axis.last / step) * step, length);
+            if (axis.Step(room) == step) return axis;
+        }
     }
 
     /// <inheritdoc/>

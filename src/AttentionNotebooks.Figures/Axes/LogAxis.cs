@@ -43,18 +43,18 @@ internal sealed class LogAxis : IAxis
         for (double exponent = Math.Ceiling(first); exponent <= last; exponent += step) yield return Math.Pow(10, exponent);
     }
 
-    /// <summary>Powers of ten; with their double and fivefold where these have room, and with all multiples where there would be one tick alone.</summary>
+    /// <summary>Powers of ten; with their double and fivefold where these have room, and round numbers between them where there would be one tick alone.</summary>
     /// <param name="room">Pixels that a label takes along the axis.</param>
     public IEnumerable<double> Ticks(double room)
     {
         if (room > Math.Log10(2) * Decade) return Decades(room);
-        double[] ticks = [.. Multiples([1, 2, 5])];
-        return ticks.Length > 1 ? ticks : Multiples([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        double[] ticks = [.. OneTwoFive()];
+        return ticks.Length > 1 ? ticks : EvenAxis.Between(Math.Pow(10, first), Math.Pow(10, last), length).Ticks(room);
     }
 
-    private IEnumerable<double> Multiples(double[] multiples) =>
+    private IEnumerable<double> OneTwoFive() =>
         from exponent in Enumerable.Range((int)Math.Floor(first), (int)Math.Ceiling(last) - (int)Math.Floor(first) + 1)
-        from multiple in multiples
+        from multiple in (double[])[1, 2, 5]
         let tick = multiple * Math.Pow(10, exponent)
         where Place(tick) >= 0 && Place(tick) <= length
         select tick;

@@ -60,6 +60,9 @@ internal static class EveryFigure
         new("loss-short", () => TrainingSamples.History(steps: 30, every: null, floor: 1)),
         new("loss-one-point", () => new TrainingHistory([.. TrainingSamples.History(steps: 3, every: 1).Points.Take(1)])),
         new("relations-named-hostile", () => TrainingSamples.Report([.. Hostile.Tokens.Where(name => name.Trim().Length > 0)])),
+        new("steps-head-biases", () => Samples.LayerWithBiases().Heads[0].Steps()),
+        new("steps-layer-biases", () => Samples.LayerWithBiases().Steps()),
+        new("weighted-sum-layer-biases", () => Samples.LayerWithBiases().WeightedSum(0)),
         new("growth-one-point", () => new AttentionGrowth(GrowthAxis.Heads, [.. GrowthSamples.OverHeads().Points.Take(1)])),
     ];
 

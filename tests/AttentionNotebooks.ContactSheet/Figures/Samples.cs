@@ -21,6 +21,14 @@ internal static class Samples
         return MultiHeadAttention.Random(modelSize, heads, seed: 3).Trace(Embed(sentence ?? Sentence, modelSize), mask: mask);
     }
 
+    /// <summary>A layer as PyTorch makes it: with biases of the projections and of the output.</summary>
+    internal static MultiHeadTrace<double> LayerWithBiases()
+    {
+        Vector<double> Bias(int seed) => Vector<double>.Build.Random(8, seed);
+        return MultiHeadAttention.Random(modelSize: 8, heads: 2, seed: 3)
+            .With(new ProjectionBiases<double> { Query = Bias(1), Key = Bias(2), Value = Bias(3) }).WithOutputBias(Bias(4)).Trace(Embed(Sentence));
+    }
+
     internal static AttentionTrace<double> Cross(Sentence? sentence = null) =>
         SelfAttention.Random(modelSize: 8, headSize: 4, seed: 3).Trace(Embed(sentence ?? Sentence), Embed(AttentionNotebooks.Sentence.Parse("Ich sah den Mann")));
 

@@ -52,6 +52,14 @@ public sealed class TransformerBadInputTests
     }
 
     [Fact]
+    public void Parameters_OfAFarSmallerModel_AreRefusedBeforeOneIsMade()
+    {
+        Dictionary<string, Matrix<double>> given = Model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Values);
+        TransformerConfig huge = Config with { Layers = int.MaxValue, ModelSize = 20_000, Heads = 1 };
+        BadInput.Refused("parameters", "parameters must hold the at least 17", () => Transformer.Create(huge, given));
+    }
+
+    [Fact]
     public void Tokens_OutsideOfTheModel_AreRefused()
     {
         BadInput.Refused("tokens", "tokens must hold at least one token", () => Model.Run([]));

@@ -119,6 +119,18 @@ public sealed class TransformerTests
     }
 
     [Fact]
+    public void Evaluation_OfMoreThanABatch_GivesEachExampleItsSource()
+    {
+        const string Name = "decoder with cross-attention";
+        Transformer<float> model = TransformerCase.Model<float>(Name);
+        Matrix<float>[] sources = TransformerCase.Sources<float>(Name)!;
+        IReadOnlyList<TargetPrediction>[] expected = [.. model.Evaluate(TransformerCase.Examples, sources: sources).Predictions];
+        TransformerEvaluation many = model.Evaluate(
+            [.. Enumerable.Range(0, 100).Select(index => TransformerCase.Examples[index % 3])], sources: [.. Enumerable.Range(0, 100).Select(index => sources[index % 3])]);
+        for (int index = 0; index < 100; index++) Assert.Equal(expected[index % 3], many.Predictions[index]);
+    }
+
+    [Fact]
     public void Weights_OfASeed_AreThoseOfTheSeed()
     {
         TransformerConfig config = TransformerCase.Config("encoder");

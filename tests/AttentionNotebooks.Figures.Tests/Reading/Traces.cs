@@ -19,6 +19,13 @@ internal static class Traces
 
     internal static MultiHeadTrace<double> Layer(int heads = 2) => MultiHeadAttention.Random(8, heads, seed: 5).Trace(Input(Words));
 
+    /// <summary>Biases of every projection, as PyTorch's layers have them.</summary>
+    internal static MultiHeadTrace<double> LayerWithBiases(int heads = 2) =>
+        MultiHeadAttention.Random(8, heads, seed: 5)
+            .With(new ProjectionBiases<double> { Query = Bias(1), Key = Bias(2), Value = Bias(3) }).WithOutputBias(Bias(4)).Trace(Input(Words));
+
     internal static Vector<double> Doubles<T>(Vector<T> vector)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => Vector<double>.Build.DenseOfEnumerable(vector.Select(double.CreateChecked));
+
+    private static Vector<double> Bias(int seed) => Vector<double>.Build.Random(8, seed);
 }

@@ -55,6 +55,29 @@ public sealed class WeightedSumFigureTests
     }
 
     [Fact]
+    public void Html_OfALayerWithABias_ShowsTheBiasAsAnAddendOfItsOwn()
+    {
+        MultiHeadTrace<double> trace = Traces.LayerWithBiases();
+        WeightedSumFigure figure = trace.WeightedSum("bank");
+        IElement body = Dom.Of(figure);
+        IElement[] rows = RowChartReading.Rows(body);
+        Vector<double> bias = trace.Attention.OutputBias!, output = trace.Output.Values.Column(Token);
+
+        Assert.Equal(["head 0", "head 1", "bias", "output o"], rows.Select(row => row.Texts(":scope > text")[0]));
+        ShownNumber.AssertShows(bias.L2Norm(), rows[2].Number(0));
+        Assert.Empty(rows[2].Column(1).QuerySelectorAll("path[stroke-width]"));
+        RowChartReading.AssertBars(body, 2, 2, [.. bias]);
+        RowChartReading.AssertBars(body, 2, 3, [.. output]);
+        RowChartReading.AssertBars(body, 3, 3, [.. output]);
+        AssertRowsAddUp(body.QuerySelectorAll("details table")[1], output);
+        Assert.Contains("bias ", figure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Html_OfALayerWithoutABias_NamesNone() =>
+        Assert.DoesNotContain("bias", Traces.Layer().WeightedSum("bank").ToHtml(), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
     public void Html_OfALongSentence_AddsTheRestInOneRow()
     {
         TokenTrace<double> trace = Traces.Long(64, 64).Token(63);
@@ -93,5 +116,14 @@ public sealed class WeightedSumFigureTests
     {
         Assert.Throws<ArgumentOutOfRangeException>("token", () => Traces.Layer().WeightedSum(6));
         Assert.Throws<ArgumentException>("token", () => Traces.Layer().WeightedSum("lake"));
+    }
+
+    /// <summary>The columns of a table of addends, one of them a head's share or the bias, sum up to the output, as exactly as they are shown.</summary>
+    private static void AssertRowsAddUp(IElement table, Vector<double> output)
+    {
+        ShownNumber[][] rows = [.. table.Cells().Select(row => row.Select(ShownNumber.Parse).ToArray())];
+        Assert.Equal(output.Count, rows.Length);
+        for (int entry = 0; entry < rows.Length; entry++)
+            Assert.Equal(output[entry], rows[entry].Sum(number => number.Value), rows[entry].Sum(number => number.Rounding) + 1e-9);
     }
 }
