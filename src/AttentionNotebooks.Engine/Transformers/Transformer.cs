@@ -30,7 +30,7 @@ public static class Transformer
     {
         ArgumentNullException.ThrowIfNull(parameters);
         TransformerConfigCheck.Check(config);
-        GivenParameters.CheckCount(parameters, config);
+        GivenParameters.Check(parameters, ParameterShapes.Of(config));
         Transformer<T> model = Create<T>(config, seed: 0);
         GivenParameters.Copy(parameters, model.Parameters);
         return model;

@@ -21,7 +21,7 @@ public sealed class TransformerEncoder<T>
         this.config = config;
         this.hasNorm = hasNorm;
         blocks = new TransformerBlocks<T>(config, hasNorm, new Initialisation(seed: 0));
-        GivenParameters.Copy(parameters, [.. blocks.Parameters]);
+        GivenParameters.Copy(parameters, blocks.Parameters);
     }
 
     /// <summary>r, the features of a token.</summary>
