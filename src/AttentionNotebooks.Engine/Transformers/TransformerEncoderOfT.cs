@@ -47,10 +47,12 @@ public sealed class TransformerEncoder<T>
             throw new ArgumentException($"input must have a row for each of the {ModelSize} features of a token: it is {input.Shape}.", nameof(input));
         int tokens = input.Values.ColumnCount;
         TransformerCheck.Edits(config, edits, tokens);
-        TransformerProbe<T> probe = TransformerProbe<T>.Keeping(config, edits, tokens, sourceTokens: null);
+        MemoryCheck.PerPair<T>("Weights of all heads", config.Layers * config.Heads, tokens, tokens, "Take fewer tokens.");
+        TransformerInput<T> places = new([new int[tokens]]);
+        TransformerProbe<T> probe = TransformerProbe<T>.Keeping(config, edits, places);
         using ArrayLoan<T> loan = new();
         TransformerPass<T> pass = new(loan) { Input = new Columns<T>(input.Values.ColumnMajorArray(), ModelSize) };
-        blocks.Forward(pass, new TransformerInput<T>([new int[tokens]]), probe);
+        blocks.Forward(pass, places, probe);
         Matrix<T> output = MatrixStorage.Over<T>(pass.Output.AsSpan().ToArray(), tokens);
         return new EncoderResult<T>(new LabelledMatrix<T>(output, "Output", "O", columnLabels: input.ColumnLabels), probe.Map(input.ColumnLabels));
     }
