@@ -94,6 +94,17 @@ public sealed class Transformer<T> : ITrainable<T>
         return new EvaluationRun<T>(this, examples, edits, sources).Run(options);
     }
 
+    /// <summary>Writes the model as a safetensors file: its parameters by PyTorch's names, and its shape in the metadata. <see cref="Transformer.Load{T}(string)"/> reads it.</summary>
+    /// <param name="path">The file; its folder must exist. The old file or the new one is there, never a part.</param>
+    /// <param name="metadata">Texts to go with it, for example the vocabulary; null: none.</param>
+    /// <exception cref="ArgumentException">The metadata holds <c>transformer</c>, where the shape stands, or a text that is not valid Unicode.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(string path, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        TransformerFile.Write(this, path, metadata);
+    }
+
     double ITrainable<T>.AddGradients(IReadOnlyList<TrainingExample> examples, double scale, ParameterGradients<T> gradients) =>
         AddGradients(examples, null, scale, gradients);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AttentionNotebooks.Engine.Tests.Golden;
 using AttentionNotebooks.Engine.Tests.Reference;
 using AttentionNotebooks.Engine.Tests.TrainedModels;
 using AttentionNotebooks.Engine.Tests.Training;
@@ -57,6 +58,8 @@ public sealed class NullArgumentTests
         LabelledMatrix<double> labelled = new(square, "I");
         Transformer<double> transformer = Transformer.Create<double>(new() { VocabularySize = 4, ModelSize = 4, Layers = 1, Heads = 2 }, seed: 1);
         TrainingExample example = new([1, 2], [2, TrainingExample.NoTarget]);
+        SafeTensorFile encoderFile = SafeTensors.Read(GoldenFile.Bytes("torch-encoder-post-norm-float64.safetensors"));
+        EncoderSettings encoderSettings = new() { Heads = 2 };
         return new()
         {
             [typeof(int)] = 1,
@@ -89,6 +92,12 @@ public sealed class NullArgumentTests
             [typeof(IReadOnlyList<MeasuredRelation>)] = new[] { RelationSamples.Relation("text") },
             [typeof(IReadOnlyList<HeadOnRelation>)] = new[] { new HeadOnRelation(0, 0, "text", 0.5, 0.5, 0) },
             [typeof(RelationReport)] = RelationSamples.Report(),
+            [typeof(Stream)] = Stream.Null,
+            [typeof(SafeTensor)] = SafeTensor.Of("text", square),
+            [typeof(IEnumerable<SafeTensor>)] = Array.Empty<SafeTensor>(),
+            [typeof(SafeTensorFile)] = encoderFile,
+            [typeof(EncoderSettings)] = encoderSettings,
+            [typeof(TransformerEncoder<double>)] = TransformerEncoder.FromStateDict(encoderFile, encoderSettings),
             [typeof(string)] = "text",
             [typeof(double[])] = new[] { 1.0 },
             [typeof(bool[,])] = new bool[4, 4],

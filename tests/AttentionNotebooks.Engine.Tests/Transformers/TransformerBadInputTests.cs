@@ -57,7 +57,8 @@ public sealed class TransformerBadInputTests
     {
         Dictionary<string, Matrix<double>> given = Model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Values);
         TransformerConfig huge = Config with { Layers = int.MaxValue, ModelSize = 20_000, Heads = 1 };
-        BadInput.Refused("parameters", "parameters must hold the at least 17", () => Transformer.Create(huge, given));
+        BadInput.Refused("parameters", "it lacks 'layers.2.self_attn.in_proj_weight', 'layers.2.", () => Transformer.Create(huge, given));
+        BadInput.Refused("parameters", "parameters['embedding.weight'] must be 7×20000: it is 7×8.", () => Transformer.Create(Config with { ModelSize = 20_000, Heads = 1 }, given));
     }
 
     [Fact]

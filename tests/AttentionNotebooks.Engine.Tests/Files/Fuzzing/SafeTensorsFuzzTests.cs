@@ -15,6 +15,8 @@ public sealed class SafeTensorsFuzzTests
         RawFile.Of("""{"__metadata__":{"format":"pt","ü":""},"number":{"dtype":"F64","shape":[],"data_offsets":[0,8]}}      """, 8),
         RawFile.Of("""{"a":{"dtype":"F32","shape":[2,3],"data_offsets":[0,24]},"b":{"data_offsets":[24,24],"dtype":"BOOL","shape":[5,0]},"c":{"shape":[2],"extra":[{}],"dtype":"BF16","data_offsets":[24,28]}}""", 28),
         RawFile.Of(string.Join(',', Enumerable.Range(0, 50).Select(i => $$"""{{(i == 0 ? "{" : "")}}"t{{i}}":{"dtype":"F16","shape":[1,1],"data_offsets":[{{2 * i}},{{(2 * i) + 2}}]}""")) + "}", 100),
+        GoldenFile.Bytes("torch-encoder-layer-post-norm-float32.safetensors"),
+        GoldenFile.Bytes("engine-encoder-float32.safetensors"),
         GoldenFile.Bytes("torch-multi-head-plain-float32.safetensors"),
         GoldenFile.Bytes("torch-multi-head-biases-float64.safetensors"),
         GoldenFile.Bytes("torch-multi-head-source-float32.safetensors"),
@@ -57,6 +59,8 @@ public sealed class SafeTensorsFuzzTests
         }
 
         _ = OrInvalid(bytes.Length, () => MultiHeadAttention.FromStateDict<float>(file, heads: 2));
+        _ = OrInvalid(bytes.Length, () => TransformerEncoder.FromStateDict<float>(file, new EncoderSettings { Heads = 2 }));
+        _ = OrInvalid(bytes.Length, () => Transformer.Load<float>(file));
         return true;
     }
 
