@@ -45,10 +45,10 @@ public sealed class NullArgumentTests
         .Concat<MethodBase>(type.GetConstructors());
 
     private static string Name((MethodBase Method, ParameterInfo Parameter) one) =>
-        $"{one.Method.DeclaringType!.Name}.{one.Method.Name}({string.Join(", ", one.Method.GetParameters().AsEnumerable())}): {one.Parameter.Name}";
+        $"{one.Method.DeclaringType!.Name}.{one.Method.Name}{(one.Method.IsGenericMethod ? "<T>" : "")}({string.Join(", ", one.Method.GetParameters().AsEnumerable())}): {one.Parameter.Name}";
 
     private static object? Example(ParameterInfo parameter) =>
-        parameter.HasDefaultValue ? Type.Missing : Examples[parameter.ParameterType];
+        parameter.HasDefaultValue ? Type.Missing : parameter.IsOut ? null : Examples[parameter.ParameterType];
 
     private static Dictionary<Type, object> MakeExamples()
     {
