@@ -21,5 +21,11 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of(AttentionGrowth growth) => new GrowthFigure(growth);
 
+    Displayable IPictures.Of(TrainingHistory history) => new LossFigure(history);
+
+    Displayable IPictures.Of(AttentionFilm film) => new FilmFigure(film);
+
+    Displayable IPictures.Of(RelationReport report) => new RelationFigure(report);
+
     Displayable IPictures.Of(Sentence sentence) => new SentenceFigure(sentence);
 }

@@ -30,6 +30,7 @@ public sealed class HostileTokensTests
         ["difference"] = () => Layer().Map.Minus(Layer(AttentionMask.Causal).Map).Figure(),
         ["statistics"] = () => Layer().Map.Statistics().Figure(),
         ["merged words"] = () => Layer().Map.MergeWords([.. Enumerable.Range(0, Tokens.Length / 2).Select(word => (2 * word)..((2 * word) + 2))]).Heatmap(),
+        ["film"] = () => new AttentionFilm([new(0, Layer().Map), new(1, Layer(AttentionMask.Causal).Map)]),
         ["generation"] = () => Layer(AttentionMask.Causal).Map.Generation(),
     };
 

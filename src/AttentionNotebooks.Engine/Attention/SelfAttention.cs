@@ -24,9 +24,11 @@ public static class SelfAttention
         ArgumentOutOfRangeException.ThrowIfLessThan(modelSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(headSize, 1);
         if (valueSize is < 1) throw new ArgumentOutOfRangeException(nameof(valueSize), valueSize, "valueSize must be at least 1.");
-        Glorot glorot = new(seed);
+        Initialisation initialisation = new(seed);
         return FromWeights(
-            glorot.Draw<T>(headSize, modelSize), glorot.Draw<T>(headSize, modelSize), glorot.Draw<T>(valueSize ?? headSize, modelSize));
+            initialisation.Glorot<T>(headSize, modelSize),
+            initialisation.Glorot<T>(headSize, modelSize),
+            initialisation.Glorot<T>(valueSize ?? headSize, modelSize));
     }
 
     /// <summary>Weights of one's own.</summary>

@@ -10,6 +10,15 @@ internal static class Check
     /// <summary>The exception for an argument of a caller further up.</summary>
     internal static ArgumentException Wrong(string name, string message) => new(message, name);
 
+    /// <summary>Steps that must each come after the one before.</summary>
+    internal static void Ascending(IEnumerable<int> steps, string name)
+    {
+        foreach ((int before, int step) in steps.Zip(steps.Skip(1)))
+        {
+            if (step <= before) throw new ArgumentException($"{name} must be in the order of their steps, no step twice: step {step} follows step {before}.", name);
+        }
+    }
+
     /// <summary>At least one matrix, and each of them finite and not empty.</summary>
     internal static void EachFiniteAndNotEmpty<T>(
         IReadOnlyList<Matrix<T>> matrices, [CallerArgumentExpression(nameof(matrices))] string name = "")

@@ -1,36 +1,47 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using AttentionNotebooks.Kernels;
 
 namespace AttentionNotebooks;
 
 /// <summary>Arrays for the length of one call: rented, and given back together.</summary>
+/// <remarks>
+/// They are parts of a few large ones, each as long as all before it together up to <see cref="UsualBytes"/>, because the pool keeps only some arrays of a size, and a
+/// pass through a model needs hundreds.
+/// </remarks>
 internal sealed class ArrayLoan<T> : IDisposable
     where T : unmanaged
 {
+    private const int UsualBytes = 1 << 23;
+
     private readonly List<T[]> rented = [];
+    private ArraySegment<T> rest = ArraySegment<T>.Empty;
 
     /// <summary>So many numbers from the start of a cache line on; what they hold is not known.</summary>
     internal ArraySegment<T> Rent(int length)
     {
-        T[] array = ArrayPool<T>.Shared.Rent(length + Scratch<T>.CacheLineLength);
-        rented.Add(array);
-        return new ArraySegment<T>(array, Scratch<T>.ToCacheLine(array), length);
+        int whole = (length + Scratch<T>.CacheLineLength - 1) / Scratch<T>.CacheLineLength * Scratch<T>.CacheLineLength;
+        if (rest.Count < whole) rest = RentMore(whole);
+        ArraySegment<T> taken = rest[..length];
+        rest = rest[whole..];
+        return taken;
     }
 
-    /// <summary>Parts of one array, as the pool keeps only some arrays of a size; each begins at a cache line.</summary>
-    internal ArraySegment<T>[] Rent(int[] lengths)
-    {
-        ArraySegment<T> all = Rent(lengths.Sum(WholeLines));
-        ArraySegment<T>[] parts = new ArraySegment<T>[lengths.Length];
-        for (int part = 0, start = 0; part < parts.Length; start += WholeLines(lengths[part]), part++) parts[part] = all.Slice(start, lengths[part]);
-        return parts;
-    }
+    /// <summary>Several at a time.</summary>
+    internal ArraySegment<T>[] Rent(int[] lengths) => Array.ConvertAll(lengths, Rent);
 
     public void Dispose()
     {
         foreach (T[] array in rented) ArrayPool<T>.Shared.Return(array);
         rented.Clear();
+        rest = ArraySegment<T>.Empty;
     }
 
-    private static int WholeLines(int length) => (length + Scratch<T>.CacheLineLength - 1) / Scratch<T>.CacheLineLength * Scratch<T>.CacheLineLength;
+    private ArraySegment<T> RentMore(int least)
+    {
+        int usual = Math.Min(rented.Sum(array => array.Length), UsualBytes / Unsafe.SizeOf<T>());
+        T[] array = ArrayPool<T>.Shared.Rent(Math.Max(least + Scratch<T>.CacheLineLength, Math.Max(usual, Scratch<T>.LeastLength)));
+        rented.Add(array);
+        return new ArraySegment<T>(array)[Scratch<T>.ToCacheLine(array)..];
+    }
 }

@@ -23,7 +23,7 @@ internal sealed record GrowthCall(Action Run, double ResultBytes)
 
         Matrix<T>[] Draw(int which)
         {
-            Matrix<T> one = new Glorot(Seed + which).Draw<T>(cost.HeadSize, cost.Tokens);
+            Matrix<T> one = new Initialisation(Seed + which).Glorot<T>(cost.HeadSize, cost.Tokens);
             return [one, .. Enumerable.Range(1, cost.Heads - 1).Select(_ => one.Clone())];
         }
 

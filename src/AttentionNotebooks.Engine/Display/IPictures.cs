@@ -28,5 +28,11 @@ internal interface IPictures
 
     Displayable Of(AttentionGrowth growth);
 
+    Displayable Of(TrainingHistory history);
+
+    Displayable Of(AttentionFilm film);
+
+    Displayable Of(RelationReport report);
+
     Displayable Of(Sentence sentence);
 }

@@ -24,6 +24,12 @@ internal sealed class PlainPictures : IPictures
 
     Displayable IPictures.Of(AttentionGrowth growth) => new Line(growth.Description);
 
+    Displayable IPictures.Of(TrainingHistory history) => new Line(history.Description);
+
+    Displayable IPictures.Of(AttentionFilm film) => new Line(film.Description);
+
+    Displayable IPictures.Of(RelationReport report) => new Line(report.Description);
+
     Displayable IPictures.Of(Sentence sentence) => new Line(string.Join(" | ", sentence.Tokens));
 
     private sealed class Line(string text) : Displayable

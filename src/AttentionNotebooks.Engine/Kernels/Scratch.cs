@@ -18,9 +18,12 @@ internal readonly ref struct Scratch<T> : IDisposable
     /// <summary>Rents so many numbers; what they hold is not known.</summary>
     internal Scratch(long length)
     {
-        rented = ArrayPool<T>.Shared.Rent(checked((int)Math.Max(length + CacheLineLength, LargeObject / Unsafe.SizeOf<T>())));
+        rented = ArrayPool<T>.Shared.Rent(checked((int)Math.Max(length + CacheLineLength, LeastLength)));
         Values = rented.AsSpan(ToCacheLine(rented), checked((int)length));
     }
+
+    /// <summary>As long as an array must be to stay where it is.</summary>
+    internal static int LeastLength => LargeObject / Unsafe.SizeOf<T>();
 
     /// <summary>How many numbers a cache line holds.</summary>
     internal static int CacheLineLength => CacheLine / Unsafe.SizeOf<T>();

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace AttentionNotebooks;
 
@@ -11,6 +12,9 @@ internal readonly record struct Columns<T>(ArraySegment<T> Values, int Size)
     /// <summary>How many columns there are.</summary>
     internal int Count => Values.Count / Size;
 
+    /// <summary>One token.</summary>
+    internal Span<T> this[int column] => Values.AsSpan(column * Size, Size);
+
     /// <summary>Columns whose numbers are not known yet.</summary>
     internal static Columns<T> Rent(ArrayLoan<T> loan, int size, int count) => new(loan.Rent(size * count), size);
 
@@ -19,6 +23,14 @@ internal readonly record struct Columns<T>(ArraySegment<T> Values, int Size)
 
     /// <summary>Some neighbouring columns.</summary>
     internal Columns<T> Part(int first, int count) => new(Values.Slice(first * Size, count * Size), Size);
+
+    /// <summary>The sum with columns of the same size and count: a residual connection, or where two gradients meet.</summary>
+    internal Columns<T> Plus(Columns<T> other, ArrayLoan<T> loan)
+    {
+        Columns<T> sum = Like(loan);
+        TensorPrimitives.Add(AsSpan(), other.AsSpan(), sum.AsSpan());
+        return sum;
+    }
 
     internal Span<T> AsSpan() => Values;
 }

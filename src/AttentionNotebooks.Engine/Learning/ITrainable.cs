@@ -16,4 +16,10 @@ internal interface ITrainable<T>
     /// <param name="gradients">dL/dP of each parameter P is added to it.</param>
     /// <returns>The cross-entropy of all targets of this part, in nats, summed up and scaled.</returns>
     double AddGradients(IReadOnlyList<TrainingExample> examples, double scale, ParameterGradients<T> gradients);
+
+    /// <summary>Asks about examples without learning from them.</summary>
+    /// <param name="examples">At least one.</param>
+    /// <param name="compute">On how many threads; the result is the same, bit for bit.</param>
+    /// <returns>The means over all their targets.</returns>
+    Evaluation Evaluate(IReadOnlyList<TrainingExample> examples, ComputeOptions compute);
 }

@@ -9,8 +9,8 @@ public sealed class AttentionDifference : EngineResult
     internal AttentionDifference(AttentionMap first, AttentionMap second)
     {
         ArgumentNullException.ThrowIfNull(second, "other");
-        if (Size(first) != Size(second))
-            throw Check.Wrong("other", $"other must have as many layers, heads, keys and queries: the map has {Size(first)}, other has {Size(second)}.");
+        if (first.Size != second.Size)
+            throw Check.Wrong("other", $"other must have as many layers, heads, keys and queries: the map has {first.Size}, other has {second.Size}.");
         First = first;
         Second = second;
     }
@@ -36,7 +36,7 @@ public sealed class AttentionDifference : EngineResult
         }
     }
 
-    internal string Description => $"Difference of two attention maps: {Size(First)}";
+    internal string Description => $"Difference of two attention maps: {First.Size}";
 
     /// <summary>One matrix in a caption: <c>head 3</c>, or <c>head 3 − head 5</c> where the second map numbers it otherwise.</summary>
     internal string Caption(int layer, int head)
@@ -50,6 +50,4 @@ public sealed class AttentionDifference : EngineResult
 
     private (int Layer, int Head) Counterpart(int layer, int head) =>
         (Second.LayerNumbers[Array.IndexOf([.. First.LayerNumbers], layer)], Second.HeadNumbers[Array.IndexOf([.. First.HeadNumbers], head)]);
-
-    private static string Size(AttentionMap map) => $"{map.LayerNumbers.Count} layers × {map.HeadNumbers.Count} heads × {map.Keys} keys × {map.Queries} queries";
 }

@@ -71,7 +71,10 @@ public sealed partial class AttentionMap : EngineResult
     /// <summary>All weights: layers, in each the heads.</summary>
     internal IReadOnlyList<IReadOnlyList<Matrix<double>>> Weights => weights;
 
-    internal string Description => $"Attention map: {LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
+    /// <summary>All four numbers in words.</summary>
+    internal string Size => $"{LayerNumbers.Count} layers × {HeadNumbers.Count} heads × {Keys} keys × {Queries} queries";
+
+    internal string Description => $"Attention map: {Size}";
 
     private Shape HeadShape => Shape.Of(weights[0][0]);
 
@@ -151,7 +154,7 @@ public sealed partial class AttentionMap : EngineResult
         params string[] notes) =>
         new(weights, keyLabels, queryLabels, layerNumbers, headNumbers) { Notes = [.. Notes, .. notes], CombinedAs = combinedAs };
 
-    private static Matrix<double> ToDouble<T>(Matrix<T> matrix)
+    internal static Matrix<double> ToDouble<T>(Matrix<T> matrix)
         where T : unmanaged, IFloatingPointIeee754<T> => matrix as Matrix<double> ?? matrix.Map(static weight => double.CreateChecked(weight), Zeros.Include);
 
     private static int Place(IReadOnlyList<int> numbers, int number, string name)

@@ -33,11 +33,11 @@ public static class MultiHeadAttention
         if (headSize is null) Check.Divides(heads, nameof(heads), modelSize, nameof(modelSize));
 
         int size = headSize ?? modelSize / heads;
-        Glorot glorot = new(seed);
+        Initialisation initialisation = new(seed);
         Matrix<T>[] queries = Draw(heads), keys = Draw(groups), values = Draw(groups);
-        return FromWeights(queries, keys, values, glorot.Draw<T>(modelSize, heads * size));
+        return FromWeights(queries, keys, values, initialisation.Glorot<T>(modelSize, heads * size));
 
-        Matrix<T>[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => glorot.Draw<T>(size, modelSize))];
+        Matrix<T>[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => initialisation.Glorot<T>(size, modelSize))];
     }
 
     /// <summary>Weights of one's own, head by head.</summary>
@@ -76,5 +76,27 @@ public static class MultiHeadAttention
         if (heads.Count == 0) throw new ArgumentException("heads must hold at least one head: it is empty.", nameof(heads));
         if (heads.Contains(null)) throw new ArgumentException("heads must not hold null.", nameof(heads));
         return new MultiHeadAttention<T>([.. heads], heads.Count, outputWeights);
+    }
+
+    /// <summary>The weights of PyTorch's <c>nn.MultiheadAttention</c>, for <see cref="double"/>.</summary>
+    /// <param name="file">A state dict: <c>in_proj_weight</c> 3r×r, or <c>q_proj_weight</c> r×r, <c>k_proj_weight</c> and <c>v_proj_weight</c> r×r_source;
+    /// <c>out_proj.weight</c> r×r; <c>in_proj_bias</c> 3r and <c>out_proj.bias</c> r, or neither.</param>
+    /// <param name="heads">h, divides r; a state dict does not tell.</param>
+    /// <param name="prefix">What the names begin with, where the layer is part of a whole model, for example <c>layers.0.self_attn.</c>; with the dot.</param>
+    /// <returns>Scaled dot product, softmax, no positions.</returns>
+    /// <exception cref="ArgumentException">h does not divide r.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">h is less than 1.</exception>
+    /// <exception cref="InvalidDataException">A tensor is missing, has another shape, is not finite, or is not known to the layer (<c>bias_k</c>, for example).</exception>
+    public static MultiHeadAttention<double> FromStateDict(SafeTensorFile file, int heads, string prefix = "") => FromStateDict<double>(file, heads, prefix);
+
+    /// <inheritdoc cref="FromStateDict(SafeTensorFile, int, string)"/>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    public static MultiHeadAttention<T> FromStateDict<T>(SafeTensorFile file, int heads, string prefix = "")
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentOutOfRangeException.ThrowIfLessThan(heads, 1);
+        ArgumentNullException.ThrowIfNull(prefix);
+        return MultiHeadStateDict.Read<T>(file, heads, prefix);
     }
 }

@@ -166,6 +166,17 @@ public sealed class MultiHeadAttention<T>
         return new MultiHeadTrace<T>(this, traces, stacked, output);
     }
 
+    /// <summary>The state dict of PyTorch's <c>nn.MultiheadAttention</c> with these weights, for <see cref="SafeTensors.Write"/>.</summary>
+    /// <param name="prefix">What the names are to begin with, for example <c>layers.0.self_attn.</c>; with the dot.</param>
+    /// <returns><c>in_proj_weight</c>, or three tensors where the source has other features than the input; <c>out_proj.weight</c>; where there is any bias, both biases.</returns>
+    /// <exception cref="InvalidOperationException">PyTorch would compute something else: another score, another normalisation, positions, shared keys and
+    /// values, or heads that are not r/h in size.</exception>
+    public IReadOnlyList<SafeTensor> ToStateDict(string prefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return MultiHeadStateDict.Write(this, prefix);
+    }
+
     /// <summary>Matrices of n columns each, one below the other.</summary>
     internal static Matrix<T> Stack(IReadOnlyList<Matrix<T>> blocks)
     {

@@ -25,8 +25,17 @@ internal sealed class RotaryAngles<T>
         }
     }
 
+    private RotaryAngles((T, T)[] angles, int pairs)
+    {
+        this.angles = angles;
+        Pairs = pairs;
+    }
+
     /// <summary>d / 2.</summary>
     internal int Pairs { get; }
 
     internal (T Sine, T Cosine) Of(int position, int pair) => angles[(position * Pairs) + pair];
+
+    /// <summary>The same angles the other way round: what they turn back, these turned.</summary>
+    internal RotaryAngles<T> Back() => new(Array.ConvertAll(angles, angle => (-angle.Sine, angle.Cosine)), Pairs);
 }

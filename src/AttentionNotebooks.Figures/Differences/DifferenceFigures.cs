@@ -18,6 +18,6 @@ public static class DifferenceFigures
     public static void SaveCsv(this AttentionDifference difference, string path)
     {
         ArgumentNullException.ThrowIfNull(difference);
-        AtomicFile.Write(path, new MapCsv(difference.First, "change", (layer, head) => difference[layer, head]).Write);
+        AtomicFile.Write(path, writer => new MapCsv(difference.First, (layer, head) => difference[layer, head]).Write(writer, "change"));
     }
 }

@@ -10,12 +10,12 @@ internal sealed class GenerationFrame
     /// <summary>So many keys are told in words.</summary>
     private const int ToldKeys = 4;
 
-    private readonly GenerationFrames frames;
+    private readonly MapFrames frames;
     private readonly AttentionMap map;
     private readonly HeatmapAxis keys;
     private readonly int step;
 
-    internal GenerationFrame(GenerationFrames frames, int step)
+    internal GenerationFrame(MapFrames frames, int step)
     {
         this.frames = frames;
         this.step = step;
@@ -32,17 +32,7 @@ internal sealed class GenerationFrame
         from layer in map.LayerNumbers from head in map.HeadNumbers select Tell(map[layer, head].Column(map.Queries - 1));
 
     /// <param name="number">The number of the frame, from 0.</param>
-    internal XElement Draw(int number)
-    {
-        HeatmapData cells = frames.Cells(step);
-        string[] told = [.. Told];
-        return Html.Element(
-            "div",
-            FrameControls.Frame(number, Label),
-            Html.Attribute("style", "display:inline-block;vertical-align:top;padding:0 1em 1em 0"),
-            Html.Element("div", Html.Element("strong", Label)),
-            cells.Panels.Select((panel, index) => Html.Element("div", Html.Attribute("style", "display:inline-block;vertical-align:top"), Words(told[index]), Panel(cells, panel))));
-    }
+    internal XElement Draw(int number) => FramePanels.Draw(frames, step, number, Label, [.. Told], Newest());
 
     private static string Name(IReadOnlyList<string>? labels, int index) =>
         labels is null ? string.Create(CultureInfo.InvariantCulture, $"token {index}") : TokenText.Isolate(TokenText.Shorten(labels[index]));
@@ -53,31 +43,6 @@ internal sealed class GenerationFrame
         IEnumerable<string> told = strongest.Select(key => $"{(keys.HasLabels ? keys.Told(key) : keys.Described(key))} {WeightNumber.Exact(weights[key])}");
         return $"takes from {(strongest.Length == 0 ? "no key" : string.Join(", ", told))}{(weights.Count(weight => weight != 0) > ToldKeys ? ", …" : "")}";
     }
-
-    private XElement Words(string told) =>
-        Html.Element("div", Html.Attribute("style", FormattableString.Invariant($"max-width:{frames.Layout.Width}px")), Html.Element("small", told));
-
-    private XElement Panel(HeatmapData cells, HeatmapPanelData panel)
-    {
-        HeatmapLayout layout = frames.Layout;
-        (double width, double height) = frames.Size(step);
-        return Html.Svg(
-            "svg",
-            Html.Attribute("role", "img"),
-            Html.Attribute("aria-label", $"Attention weights of {panel.Caption}, {Label}"),
-            Html.Attribute("width", width),
-            Html.Attribute("height", height),
-            Html.Attribute("viewBox", FormattableString.Invariant($"0 0 {width} {height}")),
-            Html.Attribute("font-family", "system-ui, sans-serif"),
-            Html.Attribute("font-size", HeatmapLayout.FontSize),
-            Html.Attribute("fill", "currentColor"),
-            Html.Svg("text", Html.Attribute("x", SvgNumber.Round(layout.Left)), Html.Attribute("y", 13), panel.Caption),
-            HeatmapAxes.Draw(frames.Axes(step), layout),
-            Html.Svg("g", Html.Attribute("transform", SvgNumber.Translate(layout.Left, layout.Top)), Cells(cells, panel), Newest()));
-    }
-
-    private IEnumerable<XElement> Cells(HeatmapData cells, HeatmapPanelData panel) =>
-        frames.IsRaster ? [HeatmapRaster.Draw(panel.Cells, frames.Layout, frames.Scale)] : HeatmapCells.Draw(cells, panel, frames.Layout, frames.Scale);
 
     /// <summary>A frame around the map so far, and a dashed one around the column of its newest query.</summary>
     private XElement[] Newest()

@@ -5,7 +5,6 @@ namespace AttentionNotebooks;
 /// <summary>The numbers of a growth as text, a row a size: the time and the memory of each way of calling. What is computed begins with <c>≈</c>.</summary>
 internal sealed class GrowthTable
 {
-    private const string Cell = "padding:.15em .6em;text-align:right;white-space:nowrap";
     private const string Missing = "–";
 
     private readonly AttentionGrowth growth;
@@ -23,19 +22,7 @@ internal sealed class GrowthTable
     /// <summary>Headings and rows.</summary>
     internal string[][] Cells() => [Headings(), .. growth.Points.GroupBy(point => growth.Size(point.Cost)).Select(Row)];
 
-    internal XElement Draw()
-    {
-        string[][] cells = Cells();
-        return Html.Element(
-            "table",
-            Html.Attribute("style", "border-collapse:collapse;margin:0;font-variant-numeric:tabular-nums"),
-            Html.Element("thead", Html.Element("tr", cells[0].Select(text => Head("col", text)))),
-            Html.Element("tbody", cells.Skip(1).Select(row => Html.Element(
-                "tr",
-                Html.Attribute("style", "background:none"),
-                Head("row", row[0]),
-                row.Skip(1).Select(text => Html.Element("td", Html.Attribute("align", "right"), Html.Attribute("style", Cell), text))))));
-    }
+    internal XElement Draw() => NumberTable.Draw(Cells());
 
     private string[] Headings() => [GrowthWords.Noun(growth), .. series.Select(one => $"time, {one.Name}"), .. series.Select(one => $"memory, {one.Name}")];
 
@@ -47,7 +34,4 @@ internal sealed class GrowthTable
 
     private static string Number(GrowthPoint? point, Quantity quantity, double? value) =>
         value is { } number ? (point!.Basis == GrowthBasis.Measured ? "" : "≈ ") + quantity.Format(number) : Missing;
-
-    private static XElement Head(string scope, string text) =>
-        Html.Element("th", Html.Attribute("scope", scope), Html.Attribute("align", "right"), Html.Attribute("style", Cell), text);
 }

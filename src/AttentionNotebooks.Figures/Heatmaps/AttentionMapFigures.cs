@@ -19,7 +19,7 @@ public static class AttentionMapFigures
     public static void SaveCsv(this AttentionMap map, string path)
     {
         ArgumentNullException.ThrowIfNull(map);
-        AtomicFile.Write(path, new MapCsv(map, "weight", (layer, head) => map[layer, head]).Write);
+        AtomicFile.Write(path, writer => new MapCsv(map, (layer, head) => map[layer, head]).Write(writer, "weight"));
     }
 
     /// <summary>All layers and heads as thumbnails on one scale, each of which opens large.</summary>

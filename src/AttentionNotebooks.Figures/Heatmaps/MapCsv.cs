@@ -5,20 +5,30 @@ namespace AttentionNotebooks;
 
 /// <summary>Layers × heads × keys × queries as CSV after RFC 4180: a line an entry, every number exact.</summary>
 /// <param name="map">Whose axes they are.</param>
-/// <param name="noun">What the numbers are, for example <c>weight</c>.</param>
 /// <param name="values">The numbers of a layer and a head.</param>
-internal sealed class MapCsv(AttentionMap map, string noun, Func<int, int, Matrix<double>> values)
+internal sealed class MapCsv(AttentionMap map, Func<int, int, Matrix<double>> values)
 {
-    internal void Write(TextWriter writer)
+    /// <summary>The first line.</summary>
+    /// <param name="noun">What the numbers are, for example <c>weight</c>.</param>
+    internal static string Headings(string noun) => $"layer,head,key,query,key token,query token,{noun}{MatrixCsv.LineEnd}";
+
+    /// <summary>The lines of a file of its own.</summary>
+    internal void Write(TextWriter writer, string noun)
+    {
+        writer.Write(Headings(noun));
+        WriteLines(writer);
+    }
+
+    /// <summary>The numbers alone, each line after the same fields.</summary>
+    internal void WriteLines(TextWriter writer, string before = "")
     {
         string[] keys = Tokens(map.KeyLabels, map.Keys), queries = Tokens(map.QueryLabels, map.Queries);
-        writer.Write($"layer,head,key,query,key token,query token,{noun}{MatrixCsv.LineEnd}");
         foreach (int layer in map.LayerNumbers)
         {
             foreach (int head in map.HeadNumbers)
             {
                 foreach ((int key, int query, double value) in values(layer, head).EnumerateIndexed(Zeros.Include))
-                    writer.Write(string.Create(CultureInfo.InvariantCulture, $"{layer},{head},{key},{query},{keys[key]},{queries[query]},{value:R}{MatrixCsv.LineEnd}"));
+                    writer.Write(string.Create(CultureInfo.InvariantCulture, $"{before}{layer},{head},{key},{query},{keys[key]},{queries[query]},{value:R}{MatrixCsv.LineEnd}"));
             }
         }
     }

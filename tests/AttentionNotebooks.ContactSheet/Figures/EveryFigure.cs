@@ -25,6 +25,7 @@ internal static class EveryFigure
         ("weighted-sum-token", sentence => Samples.Head(sentence).Token(0).WeightedSum()),
         ("weighted-sum-layer", sentence => Samples.Layer(sentence: sentence).WeightedSum(0)),
         ("generation", sentence => Samples.Layer(sentence: sentence, mask: AttentionMask.Causal).Map.Head(1).Generation()),
+        ("film", sentence => TrainingSamples.Film(sentence, heads: 1, frames: 6)),
         ("difference", sentence => Samples.Layer(heads: 2, sentence).Map.Minus(Samples.Layer(heads: 2, sentence, AttentionMask.Causal).Map).Figure()),
         ("statistics", sentence => Samples.Layer(heads: 12, sentence).Map.Statistics().Figure()),
         ("merged-words", sentence => Samples.Head(sentence).Map.MergeWords([0..1, 1..2, 2..4, 4..sentence.Tokens.Count]).Heatmap()),
@@ -38,6 +39,8 @@ internal static class EveryFigure
     [
         new("growth-tokens", () => GrowthSamples.OverTokens()),
         new("growth-heads", () => GrowthSamples.OverHeads()),
+        new("loss", () => TrainingSamples.History(steps: 1000, every: 50)),
+        new("relations", () => TrainingSamples.Report("rhyme", "who did what", "homonym sense")),
     ];
 
     private static readonly FigureExample[] Others =
@@ -56,6 +59,10 @@ internal static class EveryFigure
         new("steps-head-biases", () => Samples.LayerWithBiases().Heads[0].Steps()),
         new("steps-layer-biases", () => Samples.LayerWithBiases().Steps()),
         new("weighted-sum-layer-biases", () => Samples.LayerWithBiases().WeightedSum(0)),
+        new("film-4-heads", () => TrainingSamples.Film(Samples.Sentence, heads: 4, frames: 40)),
+        new("loss-short", () => TrainingSamples.History(steps: 30, every: null, floor: 1)),
+        new("loss-one-point", () => new TrainingHistory([.. TrainingSamples.History(steps: 3, every: 1).Points.Take(1)])),
+        new("relations-named-hostile", () => TrainingSamples.Report([.. Hostile.Tokens.Where(name => name.Trim().Length > 0)])),
         new("growth-one-point", () => new AttentionGrowth(GrowthAxis.Heads, [.. GrowthSamples.OverHeads().Points.Take(1)])),
     ];
 

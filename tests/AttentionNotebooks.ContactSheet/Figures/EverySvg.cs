@@ -13,6 +13,8 @@ internal static class EverySvg
         ["neuron-strip"] = path => Samples.Head().NeuronView("telescope").SaveSvg(path),
         ["weighted-sum"] = path => Samples.Layer().WeightedSum("telescope").SaveSvg(path),
         ["growth"] = path => GrowthSamples.OverTokens().Figure().SaveSvg(path),
+        ["loss"] = path => TrainingSamples.History(steps: 1000, every: 50).Figure().SaveSvg(path),
+        ["film"] = path => TrainingSamples.Film(Samples.Sentence, heads: 1, frames: 6).Figure().SaveSvg(path),
         ["heatmap-hostile"] = path => Samples.Head(Samples.Hostile).Map.Heatmap().SaveSvg(path),
     };
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using AttentionNotebooks.Engine.Tests.Reference;
+using AttentionNotebooks.Engine.Tests.Training;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks.Engine.Tests.Conventions;
@@ -63,6 +64,11 @@ public sealed class NullArgumentTests
             [typeof(IReadOnlyList<int>)] = new[] { 1 },
             [typeof(AttentionCost)] = AttentionCost.Of<double>(1, 1, 1),
             [typeof(IReadOnlyList<GrowthPoint>)] = new[] { new GrowthPoint(AttentionCost.Of<double>(1, 1, 1), true, 1, 1) },
+            [typeof(IReadOnlyList<TrainingPoint>)] = new[] { new TrainingPoint(0, 1, 1, 1) },
+            [typeof(IReadOnlyList<AttentionFrame>)] = new[] { new AttentionFrame(0, head.Trace(labelled).Map) },
+            [typeof(IReadOnlyList<MeasuredRelation>)] = new[] { RelationSamples.Relation("text") },
+            [typeof(IReadOnlyList<HeadOnRelation>)] = new[] { new HeadOnRelation(0, 0, "text", 0.5, 0.5, 0) },
+            [typeof(RelationReport)] = RelationSamples.Report(),
             [typeof(string)] = "text",
             [typeof(double[])] = new[] { 1.0 },
             [typeof(bool[,])] = new bool[4, 4],

@@ -1,4 +1,5 @@
 using System.Reflection;
+using AttentionNotebooks.Engine.Tests.Training;
 
 namespace AttentionNotebooks.Engine.Tests.Display;
 
@@ -23,6 +24,9 @@ public sealed class DisplayableTests
             { layer.Heads[0].Token("bank"), "Attention of 'bank'" },
             { layer.Map, "Attention map: 1 layers × 2 heads × 2 keys × 2 queries" },
             { new AttentionGrowth(GrowthAxis.Heads, [new GrowthPoint(AttentionCost.Of<float>(1, 1, 1), false, 1, 1)]), "Growth of attention with heads, 1 points" },
+            { new TrainingHistory([new TrainingPoint(0, 2.5, 0.1, 1), new TrainingPoint(8, 0.5, 0.1, 1)]), "Training, 2 points from step 0 to 8, loss 2.5 to 0.5" },
+            { new AttentionFilm([new AttentionFrame(3, layer.Map), new AttentionFrame(4, layer.Map)]), "Attention over training: 2 frames from step 3 to 4" },
+            { RelationSamples.Report(), "What 4 heads do for 2 relations" },
             { Sentence.Parse("the bank"), "the | bank" },
         };
     }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using AttentionNotebooks.Engine.Tests.Reference;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks.Engine.Tests.Golden;
@@ -7,6 +8,8 @@ namespace AttentionNotebooks.Engine.Tests.Golden;
 /// <summary>Reads what <c>generate.py</c> wrote. This is the border where PyTorch's rows become columns.</summary>
 internal static class GoldenFile
 {
+    private const int Roundings = 8;
+
     private static readonly JsonSerializerOptions PythonNames = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static TCase[] Read<TCase>(string file)
@@ -22,6 +25,11 @@ internal static class GoldenFile
     /// <summary>[tokens, features] → a column a token; [queries, keys] → A, a column a query.</summary>
     public static Matrix<T> Columns<T>(double[][] rows)
         where T : unmanaged, IFloatingPointIeee754<T> => Rows<T>(rows).Transpose();
+
+    /// <summary>Asserts that numbers differ by a few roundings of the greatest of them, no more.</summary>
+    public static void Same<T>(Matrix<double> expected, Matrix<T> actual, string what)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Near.Equal(expected, actual, Roundings * RoundingBound.Epsilon<T>() * expected.Enumerate().Max(Math.Abs), what);
 
     /// <summary>[h·size, features] → h matrices of size rows.</summary>
     public static Matrix<T>[] Heads<T>(double[][] rows, int heads)

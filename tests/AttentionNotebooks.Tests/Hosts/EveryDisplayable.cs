@@ -19,11 +19,16 @@ internal static class EveryDisplayable
         AttentionTrace<double> head = layer.Heads[0];
         AttentionMap map = layer.Map;
         AttentionGrowth growth = new(GrowthAxis.Tokens, [new GrowthPoint(AttentionCost.Of<double>(heads, tokens.Length, headSize: 4), keepsWeights: true, 1.5e-3, 2048)], tokens);
+        TrainingHistory history = new([.. Enumerable.Range(0, 1000).Select(step => new TrainingPoint(step, 3.0 / (step + 1), 1e-3, 1, heldOutLoss: 1, heldOutAccuracy: 0.5))]);
+        AttentionFilm film = new([.. Enumerable.Range(0, 30).Select(step => new AttentionFrame(step, map, 1))]);
+        RelationReport relations = new(
+            [.. tokens.Distinct().Select(token => new MeasuredRelation(token, 1, 0.1, 0.9, 0.5))],
+            [.. from number in map.HeadNumbers from token in tokens.Distinct() select new HeadOnRelation(0, number, token, 0.5, 0.1, 3)]);
         return
         [
             Sentence.Parse(string.Join(' ', tokens)), layer, head, head.Token(0), head.Weights, head.Output.Column(0), map, map.Minus(map), map.Statistics(),
             map.Heatmap(), map.HeadView(), map.ModelView(), map.Generation(), head.NeuronView(0, 1), head.NeuronView(0), head.Token(0).WeightedSum(),
-            growth, growth.Figure(), map.Minus(map).Figure(), map.Statistics().Figure(), head.Steps(), layer.Steps(), head.Token(0).Steps(), head.Weights.Figure(),
+            growth, growth.Figure(), history, history.Figure(), film, film.Figure(), relations, relations.Figure(), map.Minus(map).Figure(), map.Statistics().Figure(), head.Steps(), layer.Steps(), head.Token(0).Steps(), head.Weights.Figure(),
             Claim.That(tokens[0], holds: true),
         ];
     }

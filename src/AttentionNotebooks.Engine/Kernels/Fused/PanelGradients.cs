@@ -65,7 +65,7 @@ internal static class PanelGradients<T, TVector, TLanes>
         memory.Products.Clear();
         for (int lane = 0; lane < Width; lane++) memory.Indices[lane] = T.CreateTruncating(first + lane);
         for (int lane = 0; lane < count; lane++)
-            memory.Products[lane] = TensorPrimitives.Dot(output.Slice(lane * valueSize, valueSize), head.Output.Slice((first + lane) * head.OutputStep, valueSize));
+            memory.Products[lane] = Sums.Dot<T>(output.Slice(lane * valueSize, valueSize), head.Output.Slice((first + lane) * head.OutputStep, valueSize));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

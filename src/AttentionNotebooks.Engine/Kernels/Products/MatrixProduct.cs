@@ -8,9 +8,10 @@ namespace AttentionNotebooks.Kernels;
 /// <remarks>
 /// C = A·B    A m×k, B k×n, C m×n
 /// C = Aᵀ·B   A k×m, B k×n, C m×n
+/// C += A·Bᵀ  A m×k, B n×k, C m×n
 ///
-/// The left factor is packed into panels (its rows across the lanes), columns of B are read where they lie, a tile of C is 4 or 6 columns. The destination is not
-/// read before it is written and must not overlap the operands. An entry of C has the same bits whatever else is computed along with it.
+/// The left factor is packed into panels (its rows across the lanes), columns of B are read where they lie, a tile of C is 4 or 6 columns. Where it is not added to, the destination is
+/// not read before it is written; it must not overlap the operands. An entry of C has the same bits whatever else is computed along with it.
 /// Source: Goto &amp; van de Geijn 2008, with the roles of the two factors exchanged because tokens are columns.
 /// </remarks>
 internal static class MatrixProduct
@@ -40,6 +41,18 @@ internal static class MatrixProduct
         MultiplyPacked(packed.Values, m, b, inner, destination, m);
     }
 
+    /// <summary>C += A·Bᵀ: a sum over tokens, where A and B hold one token a column.</summary>
+    internal static void AddMultiplyTranspose<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, int inner, Span<T> destination)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int m = a.Length / inner, n = b.Length / inner, packedLength = PanelSlot.Lanes<T>(m) * inner;
+        using Scratch<T> scratch = new(packedLength + (long)b.Length);
+        Span<T> packed = scratch.Values[..packedLength], transposed = scratch.Values[packedLength..];
+        Packing.Pack(a, m, inner, packed);
+        Transposition.Run(b, n, inner, n, transposed, inner);
+        MultiplyPacked(packed, m, transposed, inner, destination, m, adds: true);
+    }
+
     /// <summary>C = A·B with A packed by <see cref="Packing"/>.</summary>
     /// <param name="a">The panels of A.</param>
     /// <param name="rows">m.</param>
@@ -47,7 +60,8 @@ internal static class MatrixProduct
     /// <param name="inner">k.</param>
     /// <param name="destination">C, from its first row on.</param>
     /// <param name="step">From column to column of C, at least m.</param>
-    internal static void MultiplyPacked<T>(ReadOnlySpan<T> a, int rows, ReadOnlySpan<T> b, int inner, Span<T> destination, int step)
+    /// <param name="adds">C += A·B.</param>
+    internal static void MultiplyPacked<T>(ReadOnlySpan<T> a, int rows, ReadOnlySpan<T> b, int inner, Span<T> destination, int step, bool adds = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int columns = b.Length / inner;
@@ -59,18 +73,18 @@ internal static class MatrixProduct
             for (int row = 0; row < rows;)
             {
                 PanelSlot slot = PanelSlot.At<T>(row, rows);
-                MultiplyPanel(a.Slice(row * inner, slot.Width * inner), slot, block, count, destination[((start * step) + row)..], step);
+                MultiplyPanel(a.Slice(row * inner, slot.Width * inner), slot, block, count, destination[((start * step) + row)..], step, adds);
                 row += slot.Rows;
             }
         }
     }
 
-    private static void MultiplyPanel<T>(ReadOnlySpan<T> panel, PanelSlot slot, ReadOnlySpan<T> b, int columns, Span<T> c, int step)
+    private static void MultiplyPanel<T>(ReadOnlySpan<T> panel, PanelSlot slot, ReadOnlySpan<T> b, int columns, Span<T> c, int step, bool adds)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (slot.Width == 2 * Vector512<T>.Count) PanelProduct<T, Vector512<T>, Lanes512<T>>.Run(panel, slot.Rows, b, columns, c, step);
-        else if (slot.Width == 2 * Vector256<T>.Count) PanelProduct<T, Vector256<T>, Lanes256<T>>.Run(panel, slot.Rows, b, columns, c, step);
-        else if (slot.Width == 2 * Vector128<T>.Count) PanelProduct<T, Vector128<T>, Lanes128<T>>.Run(panel, slot.Rows, b, columns, c, step);
-        else PanelProduct<T, T, Lanes1<T>>.Run(panel, slot.Rows, b, columns, c, step);
+        if (slot.Width == 2 * Vector512<T>.Count) PanelProduct<T, Vector512<T>, Lanes512<T>>.Run(panel, slot.Rows, b, columns, c, step, adds);
+        else if (slot.Width == 2 * Vector256<T>.Count) PanelProduct<T, Vector256<T>, Lanes256<T>>.Run(panel, slot.Rows, b, columns, c, step, adds);
+        else if (slot.Width == 2 * Vector128<T>.Count) PanelProduct<T, Vector128<T>, Lanes128<T>>.Run(panel, slot.Rows, b, columns, c, step, adds);
+        else PanelProduct<T, T, Lanes1<T>>.Run(panel, slot.Rows, b, columns, c, step, adds);
     }
 }

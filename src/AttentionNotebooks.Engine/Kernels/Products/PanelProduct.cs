@@ -25,13 +25,15 @@ internal static class PanelProduct<T, TVector, TLanes>
     /// <param name="columns">How many.</param>
     /// <param name="c">C from the first row of the panel and the first column on.</param>
     /// <param name="cStep">From column to column of C.</param>
+    /// <param name="addsToC">Whether C keeps what it holds and the product is added to it.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Run(ReadOnlySpan<T> panel, int lanes, ReadOnlySpan<T> b, int columns, Span<T> c, int cStep)
+    internal static void Run(ReadOnlySpan<T> panel, int lanes, ReadOnlySpan<T> b, int columns, Span<T> c, int cStep, bool addsToC = false)
     {
         int inner = panel.Length / Width, pieces = (inner + MostInner - 1) / MostInner, length = (inner + pieces - 1) / pieces;
         for (int start = 0; start < inner; start += length)
         {
             int end = Math.Min(start + length, inner);
+            bool adds = addsToC || start > 0;
             for (int column = 0, count; column < columns; column += count)
             {
                 count = TileRows.Of(columns - column);
@@ -39,8 +41,8 @@ internal static class PanelProduct<T, TVector, TLanes>
                 ReadOnlySpan<T> piece = panel[(start * Width)..(end * Width)];
                 ReadOnlySpan<T> from = b[((column * inner) + start)..];
                 Span<T> to = c[(column * cStep)..];
-                if (isWhole) Multiply(piece, from, inner, count, end - start, to, cStep, adds: start > 0);
-                else MultiplyEdge(piece, lanes, from, inner, Math.Min(count, columns - column), end - start, to, cStep, adds: start > 0);
+                if (isWhole) Multiply(piece, from, inner, count, end - start, to, cStep, adds);
+                else MultiplyEdge(piece, lanes, from, inner, Math.Min(count, columns - column), end - start, to, cStep, adds);
             }
         }
     }

@@ -8,14 +8,21 @@ internal static class AtomicFile
     internal static void WriteAllText(string path, string text) => Write(path, writer => writer.Write(text));
 
     /// <summary>The same for what is too long to be held as one string.</summary>
-    internal static void Write(string path, Action<TextWriter> write)
+    internal static void Write(string path, Action<TextWriter> write) => WriteBytes(path, stream =>
+    {
+        using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        write(writer);
+    });
+
+    /// <summary>The same for what is no text.</summary>
+    internal static void WriteBytes(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string full = Path.GetFullPath(path);
         string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (StreamWriter writer = new(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))) write(writer);
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write)) write(stream);
             File.Move(temporary, full, overwrite: true);
         }
         finally

@@ -2,9 +2,12 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
 
-/// <summary>Which steps of a generation are drawn, and how: all on the axes and the scale of the last.</summary>
-internal sealed class GenerationFrames
+/// <summary>Which of several maps of one text are drawn, and how: all on the axes of the last, and on one scale.</summary>
+internal sealed class MapFrames
 {
+    /// <summary>The fewest that a user may ask for.</summary>
+    internal const int Fewest = 2;
+
     /// <summary>More cells in all frames than this, and each frame's cells become one image.</summary>
     internal const int GreatestTitledCells = 800;
 
@@ -16,25 +19,43 @@ internal sealed class GenerationFrames
 
     private const int LabelsOfMany = 16;
 
+    /// <summary>About how long the longer side of the cells is.</summary>
     private const double LongestSide = 256;
 
-    private readonly IReadOnlyList<AttentionMap> steps;
+    private const double SmallSide = 132;
 
-    internal GenerationFrames(IReadOnlyList<AttentionMap> steps, int limit)
+    /// <summary>More panels than this are many.</summary>
+    private const int FewPanels = 6;
+
+    private const int DefaultFrames = 24;
+
+    /// <summary>So many panels are drawn at the default limit: with many heads, fewer frames.</summary>
+    private const int DefaultPanels = 36;
+
+    private readonly IReadOnlyList<AttentionMap> steps;
+    private readonly bool hasNegative;
+
+    /// <param name="steps">At least one, with the same layers and heads; none larger than the last.</param>
+    /// <param name="limit">The most to draw; null: as many as are seen at a glance.</param>
+    /// <param name="manyAreSmall">Whether frames are smaller where there are many of them.</param>
+    internal MapFrames(IReadOnlyList<AttentionMap> steps, int? limit, bool manyAreSmall = false)
     {
         this.steps = steps;
         Last = new HeatmapData(steps[^1]);
-        Numbers = Spread(steps.Count, Math.Min(limit, Most));
-        Layout = new HeatmapLayout(Last, LongestSide, Numbers.Count * Last.Panels.Count > GreatestLabelledPanels ? LabelsOfMany : int.MaxValue);
+        Numbers = FrameSpread.Of(steps.Count, Math.Min(limit ?? Math.Clamp(DefaultPanels / Last.Panels.Count, Fewest, DefaultFrames), Most));
+        int panels = Numbers.Count * Last.Panels.Count;
+        Layout = new HeatmapLayout(Last, manyAreSmall && panels > FewPanels ? SmallSide : LongestSide, panels > GreatestLabelledPanels ? LabelsOfMany : int.MaxValue);
         IsRaster = Last.IsBinned || Numbers.Sum(step => (long)steps[step].Keys * steps[step].Queries * Last.Panels.Count) > GreatestTitledCells;
-        Greatest = Numbers.Max(step => new HeatmapData(steps[step]).Greatest);
+        HeatmapData[] drawn = [.. Numbers.Select(step => new HeatmapData(steps[step]))];
+        Greatest = drawn.Max(data => data.Greatest);
+        hasNegative = drawn.Any(data => data.HasNegative);
     }
 
     /// <summary>The whole map: the last step.</summary>
     internal HeatmapData Last { get; }
 
     /// <summary>So many steps can be drawn at most.</summary>
-    internal int Most => Math.Max(GenerationFigure.FewestFrames, GreatestPanels / Last.Panels.Count);
+    internal int Most => Math.Max(Fewest, GreatestPanels / Last.Panels.Count);
 
     internal HeatmapLayout Layout { get; }
 
@@ -46,7 +67,22 @@ internal sealed class GenerationFrames
     /// <summary>The end of the scale of all frames.</summary>
     internal double Greatest { get; }
 
-    internal HeatmapScale Scale => new(Greatest, Layout.HasNumbers && !IsRaster);
+    internal HeatmapScale Scale => new(Greatest, Layout.HasNumbers && !IsRaster, hasNegative);
+
+    /// <summary>What the frames leave out, said where the reader sees it.</summary>
+    internal IEnumerable<string> Notices
+    {
+        get
+        {
+            if (Numbers.Count < steps.Count) yield return $"{Numbers.Count} of {steps.Count} steps are drawn; {HowToSeeMore}";
+            if (IsRaster) yield return $"Colours have {HeatmapRaster.Levels} levels, and weights on hover are left out; the last step is told in numbers below.";
+            if (Last.IsBinned) yield return $"Each cell shows the greatest of {Last.Keys.BinSize} keys × {Last.Queries.BinSize} queries.";
+        }
+    }
+
+    private string HowToSeeMore => steps.Count <= Most
+        ? $"Limit({steps.Count}) draws them all."
+        : $"with so many heads a page has room for {Most}, and with one head, map.Layer(k).Head(k), for {GreatestPanels}.";
 
     /// <summary>The map of one step, with the axes that it had then.</summary>
     internal AttentionMap Step(int step) => steps[step];
@@ -80,7 +116,4 @@ internal sealed class GenerationFrames
             last.KeyLabels,
             last.QueryLabels);
     }
-
-    private static int[] Spread(int count, int limit) =>
-        count <= limit ? [.. Enumerable.Range(0, count)] : [.. Enumerable.Range(0, limit).Select(frame => (int)Math.Round(frame * (count - 1.0) / (limit - 1)))];
 }
