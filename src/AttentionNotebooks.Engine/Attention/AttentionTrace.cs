@@ -109,6 +109,16 @@ public sealed class AttentionTrace<T> : EngineResult
         return Token(TokenLabels.Find(QueryLabels, token, occurrence));
     }
 
+    /// <summary>The backward pass: how a loss L changes with every matrix of this trace.</summary>
+    /// <param name="outputGradient">dL/dO, v×n, for any loss L, for example <see cref="Loss{T}.Gradient"/>; finite.</param>
+    /// <returns>The gradients of all intermediates and of all that is learned. A query that sees no key has a gradient of zeros.</returns>
+    /// <exception cref="ArgumentException">The shape is not that of the output, or an entry is NaN or infinite.</exception>
+    public AttentionTraceGradients<T> Backward(Matrix<T> outputGradient)
+    {
+        Check.GradientOf(Output, outputGradient);
+        return new AttentionTraceGradients<T>(this, outputGradient);
+    }
+
     private protected override Displayable Draw(IPictures pictures) => pictures.Of(this);
 
     private static LabelledMatrix<T> Named(

@@ -178,6 +178,10 @@ public sealed class SelfAttention<T>
         mask?.CheckFits((source ?? input).ColumnCount, input.ColumnCount);
     }
 
+    /// <summary>The same head with other numbers in place of all that it learns.</summary>
+    internal SelfAttention<T> WithLearned(Matrix<T> queryWeights, Matrix<T> keyWeights, Matrix<T> valueWeights, Score<T> score, ProjectionBiases<T> biases) =>
+        new SelfAttention<T>(queryWeights, keyWeights, valueWeights, Rule with { Score = score }, nameof(score)).With(biases);
+
     private SelfAttention<T> With(AttentionRule<T> rule, string changed)
     {
         rule.CheckSizes(HeadSize, KeyWeights.RowCount, changed);

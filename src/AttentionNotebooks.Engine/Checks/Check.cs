@@ -144,6 +144,18 @@ internal static class Check
         }
     }
 
+    /// <summary>A finite gradient of the shape of what it is the gradient of.</summary>
+    internal static void GradientOf<T>(LabelledMatrix<T> output, Matrix<T> outputGradient)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        FiniteAndNotEmpty(outputGradient);
+        if (Shape.Of(outputGradient) != output.Shape)
+        {
+            throw new ArgumentException(
+                $"outputGradient must be {output.Shape}, like the output: outputGradient is {Shape.Of(outputGradient)}.", nameof(outputGradient));
+        }
+    }
+
     /// <summary>A number of labels that must equal a number of rows or columns.</summary>
     internal static void LabelCount(IReadOnlyList<string>? labels, string name, int expected, string of)
     {

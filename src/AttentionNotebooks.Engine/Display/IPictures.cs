@@ -20,6 +20,14 @@ internal interface IPictures
     Displayable Of<T>(MultiHeadTrace<T> trace)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
+    Displayable Of<T>(AttentionTraceGradients<T> gradients)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    Displayable Of<T>(MultiHeadGradients<T> gradients)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    Displayable Of(GradientCheck check);
+
     Displayable Of(AttentionMap map);
 
     Displayable Of(AttentionDifference difference);

@@ -16,6 +16,14 @@ internal sealed class PlainPictures : IPictures
 
     Displayable IPictures.Of<T>(MultiHeadTrace<T> trace) => new Line($"Multi-head attention, {trace.Heads.Count} heads");
 
+    Displayable IPictures.Of<T>(AttentionTraceGradients<T> gradients) =>
+        new Line($"Gradients of attention of {gradients.Queries.Values.ColumnCount} queries over {gradients.Keys.Values.ColumnCount} keys");
+
+    Displayable IPictures.Of<T>(MultiHeadGradients<T> gradients) => new Line($"Gradients of multi-head attention, {gradients.Heads.Count} heads");
+
+    Displayable IPictures.Of(GradientCheck check) =>
+        new Line(FormattableString.Invariant($"{check.Gradient.Name} {check.Gradient.Shape}: greatest relative error {check.GreatestRelativeError:0.0e+0}"));
+
     Displayable IPictures.Of(AttentionMap map) => new Line(map.Description);
 
     Displayable IPictures.Of(AttentionDifference difference) => new Line(difference.Description);

@@ -32,10 +32,14 @@ internal static class Normalise
     internal static void Relu<T>(ReadOnlySpan<T> scores, bool perKey, Span<T> weights)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T divisor = perKey ? T.CreateChecked(Math.Max(1, CountAllowed(scores))) : T.One;
+        T divisor = ReluDivisor(scores, perKey);
         TensorPrimitives.Max(scores, T.Zero, weights);
         TensorPrimitives.Divide(weights, divisor, weights);
     }
+
+    /// <summary>1, or the number of allowed keys, at least 1.</summary>
+    internal static T ReluDivisor<T>(ReadOnlySpan<T> scores, bool perKey)
+        where T : unmanaged, IFloatingPointIeee754<T> => perKey ? T.CreateChecked(Math.Max(1, CountAllowed(scores))) : T.One;
 
     /// <summary>w = 1 / (1 + exp(−(s + bias))).</summary>
     internal static void Sigmoid<T>(ReadOnlySpan<T> scores, T bias, Span<T> weights)

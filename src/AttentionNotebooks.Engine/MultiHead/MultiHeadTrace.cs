@@ -41,6 +41,16 @@ public sealed class MultiHeadTrace<T> : EngineResult
     /// <summary>The weights of all heads as a map, for pictures.</summary>
     public AttentionMap Map => AttentionMap.Of(Heads);
 
+    /// <summary>The backward pass: how a loss L changes with every matrix of this trace.</summary>
+    /// <param name="outputGradient">dL/dO, r×n, for any loss L, for example <see cref="Loss{T}.Gradient"/>; finite.</param>
+    /// <returns>The gradients of all intermediates and of all that is learned. A query that sees no key has a gradient of zeros.</returns>
+    /// <exception cref="ArgumentException">The shape is not that of the output, or an entry is NaN or infinite.</exception>
+    public MultiHeadGradients<T> Backward(Matrix<T> outputGradient)
+    {
+        Check.GradientOf(Output, outputGradient);
+        return new MultiHeadGradients<T>(this, outputGradient);
+    }
+
     private protected override Displayable Draw(IPictures pictures) => pictures.Of(this);
 
     private LabelledMatrix<T> Share(int head)

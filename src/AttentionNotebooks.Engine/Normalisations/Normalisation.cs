@@ -79,6 +79,26 @@ public abstract class Normalisation
         }
     }
 
+    /// <summary>The chain rule: dL/dA from dL/dA′.</summary>
+    /// <param name="scores">A as it was normalised, n_k×n_q; −∞ where the mask forbids.</param>
+    /// <param name="weights">A′, n_k×n_q.</param>
+    /// <param name="weightGradient">dL/dA′, n_k×n_q.</param>
+    /// <returns>dL/dA, n_k×n_q; 0 where the mask forbids.</returns>
+    internal Matrix<T> Backward<T>(Matrix<T> scores, Matrix<T> weights, Matrix<T> weightGradient)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        Matrix<T> gradient = MatrixStorage.Copy(weightGradient, out Span<T> values);
+        ReadOnlySpan<T> before = scores.ColumnMajor(), after = weights.ColumnMajor();
+        for (int start = 0, n = scores.RowCount; start < values.Length; start += n)
+            Backward(before.Slice(start, n), after.Slice(start, n), values.Slice(start, n));
+        for (int pair = 0; pair < values.Length; pair++)
+        {
+            if (T.IsNegativeInfinity(before[pair])) values[pair] = T.Zero;
+        }
+
+        return gradient;
+    }
+
     /// <summary>A parameter in the precision of the scores, finite also where that precision is too narrow for it.</summary>
     private protected static T Finite<T>(double parameter)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
@@ -89,5 +109,9 @@ public abstract class Normalisation
 
     /// <summary>Writes the weights of one column of scores; both may be the same span.</summary>
     private protected abstract void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
+
+    /// <summary>The transposed Jacobian of one column times dα′, which becomes dα in place; what it says of forbidden keys does not matter.</summary>
+    private protected abstract void Backward<T>(ReadOnlySpan<T> scores, ReadOnlySpan<T> weights, Span<T> gradient)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
 }

@@ -15,4 +15,10 @@ internal sealed class SigmoidNormalisation : Normalisation
     internal double Bias { get; }
 
     private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) => Normalise.Sigmoid(scores, Finite<T>(Bias), weights);
+
+    /// <summary>dαᵢ = α′ᵢ·(1 − α′ᵢ)·dα′ᵢ.</summary>
+    private protected override void Backward<T>(ReadOnlySpan<T> scores, ReadOnlySpan<T> weights, Span<T> gradient)
+    {
+        for (int key = 0; key < gradient.Length; key++) gradient[key] *= weights[key] * (T.One - weights[key]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using AttentionNotebooks.Kernels;
 
 namespace AttentionNotebooks;
@@ -20,4 +21,12 @@ internal sealed class SoftmaxNormalisation : Normalisation
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => T.Max(Finite<T>(Temperature), T.Epsilon);
 
     private protected override void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights) => Normalise.Softmax(scores, TemperatureOf<T>(), weights);
+
+    /// <summary>dαᵢ = α′ᵢ·(dα′ᵢ − Σₘ α′ₘ·dα′ₘ) / τ.</summary>
+    private protected override void Backward<T>(ReadOnlySpan<T> scores, ReadOnlySpan<T> weights, Span<T> gradient)
+    {
+        TensorPrimitives.Subtract(gradient, TensorPrimitives.Dot(weights, gradient), gradient);
+        TensorPrimitives.Multiply(gradient, weights, gradient);
+        TensorPrimitives.Divide(gradient, TemperatureOf<T>(), gradient);
+    }
 }

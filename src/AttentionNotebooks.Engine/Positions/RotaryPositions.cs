@@ -39,6 +39,16 @@ public sealed class RotaryPositions
         return rotated;
     }
 
+    /// <summary>The chain rule: the gradient of the vectors from that of the turned ones, which is turned back, for the transpose of a rotation is its inverse.</summary>
+    /// <param name="gradient">d×n; one token is one column. Not changed.</param>
+    internal Matrix<T> Backward<T>(Matrix<T> gradient)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        Matrix<T> back = MatrixStorage.Copy(gradient, out Span<T> values);
+        Rotate(values, new RotaryAngles<T>(WavelengthBase, gradient.RowCount, 0, gradient.ColumnCount).Back());
+        return back;
+    }
+
     /// <summary>Turns one vector by its position.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="vector">A query or key, d entries with even d. Not changed.</param>

@@ -37,6 +37,13 @@ internal sealed class AdditiveScore<T> : Score<T>
 
     public override ScoreKind Kind => ScoreKind.Additive;
 
+    public override IReadOnlyList<LabelledMatrix<T>> LearnedMatrices =>
+    [
+        new(QueryWeights, "Score query weights", "W₁"),
+        new(KeyWeights, "Score key weights", "W₂"),
+        new(Combination.ToColumnMatrix(), "Score combination", "u"),
+    ];
+
     internal override void CheckSizes(int querySize, int keySize, string name)
     {
         if (QueryWeights.ColumnCount != querySize || KeyWeights.ColumnCount != keySize)
@@ -67,4 +74,33 @@ internal sealed class AdditiveScore<T> : Score<T>
             }
         }
     }
+
+    /// <summary>
+    /// With hᵢⱼ = tanh(W₁qʲ + W₂kⁱ) and dzᵢⱼ = dαᵢⱼ·u ∘ (1 − hᵢⱼ²), the gradient of what stands in the tanh:
+    /// du = Σᵢⱼ dαᵢⱼ·hᵢⱼ, d(W₁Q)ʲ = Σᵢ dzᵢⱼ, d(W₂K)ⁱ = Σⱼ dzᵢⱼ; the products W₁Q and W₂K pass them on.
+    /// </summary>
+    internal override ScoreGradients<T> Backward(Matrix<T> queries, Matrix<T> keys, Matrix<T> scoreGradient)
+    {
+        Matrix<T> projectedQueries = QueryWeights * queries, projectedKeys = KeyWeights * keys;
+        Matrix<T> ofQueries = Matrix<T>.Build.SameAs(projectedQueries), ofKeys = Matrix<T>.Build.SameAs(projectedKeys);
+        Vector<T> ofCombination = Vector<T>.Build.Dense(Combination.Count);
+        for (int j = 0; j < queries.ColumnCount; j++)
+        {
+            Vector<T> query = projectedQueries.Column(j), given = scoreGradient.Column(j);
+            Matrix<T> h = projectedKeys.MapIndexed((row, _, key) => T.Tanh(query[row] + key), Zeros.Include);
+            Matrix<T> dz = h.MapIndexed((row, i, tanh) => given[i] * Combination[row] * (T.One - (tanh * tanh)), Zeros.Include);
+            ofCombination += h * given;
+            ofQueries.SetColumn(j, dz.RowSums());
+            ofKeys += dz;
+        }
+
+        return new(
+            QueryWeights.TransposeThisAndMultiply(ofQueries),
+            KeyWeights.TransposeThisAndMultiply(ofKeys),
+            ofQueries.TransposeAndMultiply(queries),
+            ofKeys.TransposeAndMultiply(keys),
+            ofCombination.ToColumnMatrix());
+    }
+
+    internal override Score<T> WithLearned(IReadOnlyList<Matrix<T>> matrices) => new AdditiveScore<T>(matrices[0], matrices[1], matrices[2].Column(0));
 }

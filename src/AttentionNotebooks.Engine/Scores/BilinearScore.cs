@@ -18,6 +18,8 @@ internal sealed class BilinearScore<T> : Score<T>
 
     public override ScoreKind Kind => ScoreKind.Bilinear;
 
+    public override IReadOnlyList<LabelledMatrix<T>> LearnedMatrices => [new(Weights, "Score weights", "W")];
+
     internal override void CheckSizes(int querySize, int keySize, string name)
     {
         if (Weights.RowCount != keySize || Weights.ColumnCount != querySize)
@@ -36,4 +38,16 @@ internal sealed class BilinearScore<T> : Score<T>
         MatrixProduct.Multiply(Weights.ColumnMajor(), queries, querySize, projected);
         MatrixProduct.TransposeMultiply(keys, projected, keySize, destination);
     }
+
+    /// <summary>dQ = Wᵀ·K·dA, dK = W·Q·dAᵀ, dW = K·dA·Qᵀ.</summary>
+    internal override ScoreGradients<T> Backward(Matrix<T> queries, Matrix<T> keys, Matrix<T> scoreGradient)
+    {
+        Matrix<T> projected = keys * scoreGradient;
+        return new(
+            Weights.TransposeThisAndMultiply(projected),
+            (Weights * queries).TransposeAndMultiply(scoreGradient),
+            projected.TransposeAndMultiply(queries));
+    }
+
+    internal override Score<T> WithLearned(IReadOnlyList<Matrix<T>> matrices) => new BilinearScore<T>(matrices[0]);
 }

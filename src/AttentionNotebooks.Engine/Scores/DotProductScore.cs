@@ -24,5 +24,12 @@ internal sealed class DotProductScore<T>(bool isScaled) : Score<T>
         if (isScaled) TensorPrimitives.Divide(destination, Divisor(querySize), destination);
     }
 
+    /// <summary>dQ = K·dA, dK = Q·dAᵀ, both / √q where scaled.</summary>
+    internal override ScoreGradients<T> Backward(Matrix<T> queries, Matrix<T> keys, Matrix<T> scoreGradient)
+    {
+        Matrix<T> products = scoreGradient / Divisor(queries.RowCount);
+        return new(keys * products, queries.TransposeAndMultiply(products));
+    }
+
     internal T Divisor(int querySize) => isScaled ? T.Sqrt(T.CreateChecked(querySize)) : T.One;
 }

@@ -42,6 +42,9 @@ public abstract class Score<T>
         return scores;
     }
 
+    /// <summary>What the score itself learns: nothing in a dot product; W in a bilinear score; W₁, W₂ and u, as a matrix of one column, in an additive one.</summary>
+    public virtual IReadOnlyList<LabelledMatrix<T>> LearnedMatrices => [];
+
     /// <summary>Throws, with the name of the argument to blame, where queries of q entries and keys of k entries do not fit this score.</summary>
     internal abstract void CheckSizes(int querySize, int keySize, string name);
 
@@ -49,4 +52,13 @@ public abstract class Score<T>
 
     /// <summary>A from the columns of Q and K.</summary>
     internal abstract void Compute(ReadOnlySpan<T> queries, int querySize, ReadOnlySpan<T> keys, int keySize, Span<T> destination);
+
+    /// <summary>The chain rule: from dL/dA to all that A is computed from.</summary>
+    /// <param name="queries">Q, q×n_q.</param>
+    /// <param name="keys">K, k×n_k.</param>
+    /// <param name="scoreGradient">dL/dA, n_k×n_q.</param>
+    internal abstract ScoreGradients<T> Backward(Matrix<T> queries, Matrix<T> keys, Matrix<T> scoreGradient);
+
+    /// <summary>The same formula with other numbers in place of <see cref="LearnedMatrices"/>, in that order.</summary>
+    internal virtual Score<T> WithLearned(IReadOnlyList<Matrix<T>> matrices) => this;
 }
