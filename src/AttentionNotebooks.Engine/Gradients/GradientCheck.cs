@@ -15,7 +15,11 @@ public sealed class GradientCheck : EngineResult
         Quantity = quantity;
         Gradient = traced.Gradient;
         Differences = new(
-            Slopes(traced.Values, loss), $"Differences, {Gradient.Name.ToLowerInvariant()}", $"Δ{Gradient.Symbol.Replace("/d", "/Δ")[1..]}", Gradient.RowLabels, Gradient.ColumnLabels);
+            Slopes(traced.Values, loss),
+            Gradient.Name.Replace("Gradient of", "Differences for", StringComparison.Ordinal),
+            Gradient.Symbol.Replace('d', 'Δ'),
+            Gradient.RowLabels,
+            Gradient.ColumnLabels);
         double greatest = Math.Max(Greatest(Gradient), Greatest(Differences));
         GreatestRelativeError = greatest == 0 ? 0 : Greatest(Gradient.Values - Differences.Values) / greatest;
     }

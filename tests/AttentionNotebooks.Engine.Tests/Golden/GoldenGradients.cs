@@ -1,0 +1,32 @@
+using System.Numerics;
+using System.Text.Json;
+using AttentionNotebooks.Engine.Tests.Reference;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AttentionNotebooks.Engine.Tests.Golden;
+
+/// <summary>dL/d of each tensor, by the name that PyTorch's side has for it.</summary>
+internal sealed class GoldenGradients : Dictionary<string, JsonElement>
+{
+    /// <summary>Both sides round a few dozen times on the way, with numbers up to the greatest of all gradients; 2¹⁰ roundings are allowed.</summary>
+    private const double Roundings = 1024;
+
+    private double Greatest => Values.SelectMany(gradient => Rows(gradient)).SelectMany(row => row).Max(Math.Abs);
+
+    /// <summary>A tensor of a row a token, or a row a query.</summary>
+    public void AgreeOnTokens<T>(string name, LabelledMatrix<T> gradient)
+        where T : unmanaged, IFloatingPointIeee754<T> => Agree(GoldenFile.Columns<double>(Rows(this[name])), gradient.Values, name);
+
+    /// <summary>A learned matrix or vector, which may hold those of several heads one below the other.</summary>
+    public void AgreeOnLearned<T>(string name, params LabelledMatrix<T>?[] gradients)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Agree(GoldenFile.Rows<double>(Rows(this[name])), gradients.Select(gradient => gradient!.Values).Aggregate((upper, lower) => upper.Stack(lower)), name);
+
+    private void Agree<T>(Matrix<double> expected, Matrix<T> actual, string name)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Near.Equal(expected, actual, Roundings * RoundingBound.Epsilon<T>() * Math.Max(1, Greatest), $"dL/d {name}");
+
+    /// <summary>A vector is a matrix of one column.</summary>
+    private static double[][] Rows(JsonElement tensor) =>
+        [.. tensor.EnumerateArray().Select(row => row.ValueKind == JsonValueKind.Array ? row.Deserialize<double[]>()! : [row.GetDouble()])];
+}
