@@ -7,11 +7,17 @@ internal static class NotebookHost
 {
     private static readonly string[] PlainText = ["text/plain"];
 
-    /// <summary>.NET Interactive's, and that of our Runner.</summary>
-    private static readonly MethodInfo? DisplayMethod =
-        (Type.GetType("System.DisplayExtensions, Microsoft.DotNet.Interactive")
-            ?? Type.GetType("AttentionNotebooks.Runner.Scripting.DisplayExtensions, attention-notebooks"))
-        ?.GetMethod("Display", [typeof(object), typeof(string[])]);
+    /// <summary>Where kernels have <c>Display(object, string[])</c>: .NET Interactive of 2026, the one before it, and our Runner.</summary>
+    private static readonly string[] Homes =
+    [
+        "System.DisplayExtensions, Microsoft.DotNet.Interactive.Formatting",
+        "System.DisplayExtensions, Microsoft.DotNet.Interactive",
+        "AttentionNotebooks.Runner.Scripting.DisplayExtensions, attention-notebooks",
+    ];
+
+    private static readonly MethodInfo? DisplayMethod = Homes
+        .Select(home => Type.GetType(home)?.GetMethod("Display", [typeof(object), typeof(string[])]))
+        .FirstOrDefault(method => method is not null);
 
     /// <summary>Shows a text below the cell that runs.</summary>
     /// <returns>Puts another text in its place; null where no cell runs.</returns>

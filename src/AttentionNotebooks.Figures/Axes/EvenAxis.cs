@@ -27,9 +27,12 @@ internal sealed class EvenAxis : IAxis
     /// <summary>An axis that holds zero and all values, and ends where a label has room.</summary>
     internal static EvenAxis WithZero(IReadOnlyCollection<double> values, double length, double room)
     {
-        double least = Math.Min(0, values.Min()), greatest = Math.Max(0, values.Max());
-        double step = new EvenAxis(least, greatest, length).Step(room);
-        return new EvenAxis(Math.Floor(least / step) * step, Math.Ceiling(greatest / step) * step, length);
+        EvenAxis axis = new(Math.Min(0, values.Min()), Math.Max(0, values.Max()), length);
+        for (double step = axis.Step(room); ; step = axis.Step(room))
+        {
+            axis = new EvenAxis(Math.Floor(axis.first / step) * step, Math.Ceiling(axis.last / step) * step, length);
+            if (axis.Step(room) == step) return axis;
+        }
     }
 
     /// <inheritdoc/>

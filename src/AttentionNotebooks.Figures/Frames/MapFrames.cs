@@ -43,8 +43,7 @@ internal sealed class MapFrames
         this.steps = steps;
         Last = new HeatmapData(steps[^1]);
         Numbers = FrameSpread.Of(steps.Count, Math.Min(limit ?? Math.Clamp(DefaultPanels / Last.Panels.Count, Fewest, DefaultFrames), Most));
-        int panels = Numbers.Count * Last.Panels.Count;
-        Layout = new HeatmapLayout(Last, manyAreSmall && panels > FewPanels ? SmallSide : LongestSide, panels > GreatestLabelledPanels ? LabelsOfMany : int.MaxValue);
+        Layout = new HeatmapLayout(Last, manyAreSmall && Panels > FewPanels ? SmallSide : LongestSide, Panels > GreatestLabelledPanels ? LabelsOfMany : int.MaxValue);
         IsRaster = Last.IsBinned || Numbers.Sum(step => (long)steps[step].Keys * steps[step].Queries * Last.Panels.Count) > GreatestTitledCells;
         HeatmapData[] drawn = [.. Numbers.Select(step => new HeatmapData(steps[step]))];
         Greatest = drawn.Max(data => data.Greatest);
@@ -67,7 +66,9 @@ internal sealed class MapFrames
     /// <summary>The end of the scale of all frames.</summary>
     internal double Greatest { get; }
 
-    internal HeatmapScale Scale => new(Greatest, Layout.HasNumbers && !IsRaster, hasNegative);
+    internal HeatmapScale Scale => new(Greatest, Layout.HasNumbers && !IsRaster, hasNegative) { Levels = RasterBudget.Levels(Panels, Panels * Last.CellsPerPanel, hasNegative) };
+
+    private int Panels => Numbers.Count * Last.Panels.Count;
 
     /// <summary>What the frames leave out, said where the reader sees it.</summary>
     internal IEnumerable<string> Notices
@@ -75,7 +76,7 @@ internal sealed class MapFrames
         get
         {
             if (Numbers.Count < steps.Count) yield return $"{Numbers.Count} of {steps.Count} steps are drawn; {HowToSeeMore}";
-            if (IsRaster) yield return $"Colours have {HeatmapRaster.Levels} levels, and weights on hover are left out; the last step is told in numbers below.";
+            if (IsRaster) yield return $"Colours have {Scale.Levels} levels, and weights on hover are left out; the last step is told in numbers below.";
             if (Last.IsBinned) yield return $"Each cell shows the greatest of {Last.Keys.BinSize} keys × {Last.Queries.BinSize} queries.";
         }
     }

@@ -10,7 +10,6 @@ internal sealed class RelationTable(RelationReport report, IReadOnlyList<HeadRep
 {
     private const string Cell = "padding:.25em .7em;text-align:left;vertical-align:top;white-space:nowrap;border-top:1px solid #88888855";
     private const string Words = "white-space:normal;min-width:11em";
-    private const string Beside = "vertical-align:middle";
 
     /// <summary>Smaller changes than so many points have no long bar, whatever the others are.</summary>
     private const double LeastFullBar = 10;
@@ -66,19 +65,13 @@ internal sealed class RelationTable(RelationReport report, IReadOnlyList<HeadRep
             Html.Attribute("data-for", Choice(place)),
             Html.Attribute("title", RelationWords.Tell(one, relation)),
             Html.Attribute("style", Cell),
-            Middle(ShareBar.Of(one.Share, relation.ChanceShare, one.UntrainedShare)),
+            BesideText.Middle(ShareBar.Of(one.Share, ShareBar.Line(relation.ChanceShare), ShareBar.Diamond(one.UntrainedShare))),
             " ",
             Html.Element(best[place] == Place(one) ? "strong" : "span", Percent.Of(one.Share)),
             Html.Element("br"),
-            Middle(SignedBar.Of(-one.AccuracyLoss, FullBar)),
+            BesideText.Middle(SignedBar.Of(-one.AccuracyLoss, FullBar)),
             " ",
             Html.Element(costliest[place] == Place(one) && one.AccuracyLoss >= HeadReport.IdleAccuracyLoss ? "strong" : "span", RelationWords.Change(one)));
-    }
-
-    private static XElement Middle(XElement bar)
-    {
-        bar.SetAttributeValue("style", Beside);
-        return bar;
     }
 
     /// <summary>Hosts stripe rows, and align them to the right.</summary>

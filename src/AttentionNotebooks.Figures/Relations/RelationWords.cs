@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AttentionNotebooks;
 
 /// <summary>What was measured of heads and relations, in words.</summary>
@@ -21,12 +19,8 @@ internal static class RelationWords
         Count.Of(relation.Sentences, "sentence", "sentences"),
     ];
 
-    /// <summary>What becomes of the accuracy without the head, in points with its sign: <c>−34.0</c>.</summary>
-    internal static string Change(HeadOnRelation one)
-    {
-        string magnitude = Math.Abs(one.AccuracyLoss).ToString("0.0", CultureInfo.InvariantCulture);
-        return magnitude == "0.0" ? magnitude : (one.AccuracyLoss > 0 ? "−" : "+") + magnitude;
-    }
+    /// <summary>What becomes of the accuracy without the head.</summary>
+    internal static string Change(HeadOnRelation one) => Points.Of(-one.AccuracyLoss);
 
     /// <summary>One cell with all its numbers.</summary>
     internal static string Tell(HeadOnRelation one, MeasuredRelation relation) =>
@@ -40,7 +34,7 @@ internal static class RelationWords
         foreach (HeadOnRelation one in head.Relations)
         {
             bool looks = head.Seen.Contains(one), counts = head.Needed.Contains(one);
-            if (looks || counts) yield return $"{Name(one.Relation)}: {(looks ? "looks" : "looks elsewhere")}, {(!counts ? "not needed" : one.AccuracyLoss > 0 ? "needed" : "better without")}";
+            if (looks || counts) yield return $"{Name(one.Relation)}: {(looks ? "looks" : "looks elsewhere")}, {(!counts ? "not needed" : $"{(one.AccuracyLoss > 0 ? "needed" : "better without")} ({Change(one)})")}";
         }
     }
 

@@ -54,6 +54,8 @@ public sealed class NullArgumentTests
         SelfAttention<double> head = SelfAttention.Random(4, 4, seed: 1);
         MultiHeadAttention<double> layer = MultiHeadAttention.Random(4, 2, seed: 1);
         LabelledMatrix<double> labelled = new(square, "I");
+        Transformer<double> transformer = Transformer.Create<double>(new() { VocabularySize = 4, ModelSize = 4, Layers = 1, Heads = 2 }, seed: 1);
+        TrainingExample example = new([1, 2], [2, TrainingExample.NoTarget]);
         return new()
         {
             [typeof(int)] = 1,
@@ -64,6 +66,16 @@ public sealed class NullArgumentTests
             [typeof(IReadOnlyList<int>)] = new[] { 1 },
             [typeof(AttentionCost)] = AttentionCost.Of<double>(1, 1, 1),
             [typeof(IReadOnlyList<GrowthPoint>)] = new[] { new GrowthPoint(AttentionCost.Of<double>(1, 1, 1), true, 1, 1) },
+            [typeof(Transformer<double>)] = transformer,
+            [typeof(TransformerConfig)] = transformer.Config,
+            [typeof(TrainingExample)] = example,
+            [typeof(IReadOnlyList<TrainingExample>)] = new[] { example },
+            [typeof(IReadOnlyList<HeadEdit>)] = Array.Empty<HeadEdit>(),
+            [typeof(IReadOnlyDictionary<string, Matrix<double>>)] = transformer.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Values),
+            [typeof(ParameterGradients<double>)] = new ParameterGradients<double>(transformer.Parameters),
+            [typeof(IReadOnlyList<Parameter<double>>)] = transformer.Parameters,
+            [typeof(AdamW<double>)] = new AdamW<double>(transformer.Parameters),
+            [typeof(TrainingDisplay)] = new TrainingDisplay(),
             [typeof(IReadOnlyList<TrainingPoint>)] = new[] { new TrainingPoint(0, 1, 1, 1) },
             [typeof(IReadOnlyList<AttentionFrame>)] = new[] { new AttentionFrame(0, head.Trace(labelled).Map) },
             [typeof(IReadOnlyList<MeasuredRelation>)] = new[] { RelationSamples.Relation("text") },

@@ -5,6 +5,7 @@ namespace AttentionNotebooks.Figures.Tests.LossCurves;
 
 public sealed class LossFigureTests
 {
+    private static readonly TrainingHistory Few = new([new(1, 3.5, 0.002, 7), new(10, 1.709, 0.01, 3.417, 2.05, 0.664)]);
     private static readonly TrainingHistory Short = History(steps: 40, every: 10);
     private static readonly TrainingHistory Long = History(steps: 1000, every: 50);
 
@@ -48,12 +49,12 @@ public sealed class LossFigureTests
     }
 
     [Fact]
-    public void Tooltips_OfAShortTraining_TellEachStepWithAllNumbers()
+    public void Tooltips_OfATraining_TellEachStepWithAllNumbers()
     {
-        IElement[] tooltips = [.. Dom.Of(Short).QuerySelectorAll("rect[fill-opacity='0']")];
-        Assert.Equal(Short.Points.Count, tooltips.Length);
-        Assert.Equal("step 1: loss 3.784, learning rate 0.002, gradient norm 7.569", tooltips[1].TextContent);
-        Assert.Equal("step 10: loss 1.709, learning rate 0.01, gradient norm 3.417, held-out loss 2.05, held-out accuracy 66.4 %", tooltips[10].TextContent);
+        IElement[] tooltips = [.. Dom.Of(Few).QuerySelectorAll("rect[fill-opacity='0']")];
+        Assert.Equal(
+            ["step 1: loss 3.5, learning rate 0.002, gradient norm 7", "step 10: loss 1.709, learning rate 0.01, gradient norm 3.417, held-out loss 2.05, held-out accuracy 66.4 %"],
+            tooltips.Select(tooltip => tooltip.TextContent));
     }
 
     [Fact]
@@ -86,13 +87,11 @@ public sealed class LossFigureTests
     [Fact]
     public void Table_OfATraining_HoldsEveryGroupAndOnlyWhatWasMeasured()
     {
-        IElement table = Dom.Of(Short).One("table");
+        IElement table = Dom.Of(Few).One("table");
         Assert.Equal(["step", "loss", "held-out loss", "held-out accuracy", "learning rate", "gradient norm"], table.Texts("thead th"));
-        string[][] rows = table.Cells();
-        Assert.Equal(Short.Points.Count, rows.Length);
-        Assert.Equal(["1.709", "2.05", "66.4 %", "0.01", "3.417"], rows[10]);
-        Assert.Equal("–", rows[11][1]);
+        Assert.Equal([["3.5", "–", "–", "0.002", "7"], ["1.709", "2.05", "66.4 %", "0.01", "3.417"]], table.Cells());
         Assert.Equal(["step", "loss", "learning rate", "gradient norm"], Dom.Of(Of(3, 1)).One("table").Texts("thead th"));
+        Assert.Equal(112, Dom.Of(Long).Cells().Length);
     }
 
     [Fact]
@@ -106,7 +105,7 @@ public sealed class LossFigureTests
     public void Html_OfManySteps_StaysSmall()
     {
         TrainingHistory history = History(steps: 100_000, every: 10);
-        Assert.InRange(history.ToHtml().Length, 1, 100_000);
+        Assert.InRange(history.ToHtml().Length, 1, 150_000);
         Assert.InRange(history.ToString().Length, 1, 3000);
     }
 
@@ -168,7 +167,7 @@ public sealed class LossFigureTests
 
     private static TrainingHistory History(int steps, int every) => new([.. Enumerable.Range(0, steps + 1).Select(step =>
     {
-        double progress = (double)step / steps, loss = (4.5 * Math.Exp(-4 * progress)) + (step % 2 == 0 ? 0.0533 : -0.2874) * Math.Exp(-2 * progress);
+        double progress = (double)step / steps, loss = (4.5 + (0.3 * (step % 3))) * Math.Exp(-4 * progress);
         bool isAsked = step % every == 0;
         return new TrainingPoint(step, loss, 0.01 * Math.Min(1, (step + 1) / 10.0), 2 * loss, isAsked ? 1.2 * loss : null, isAsked ? 0.8 - (0.37 * Math.Exp(-4 * progress)) : null);
     })]);

@@ -46,8 +46,8 @@ public sealed partial class RelationFigureTests
     {
         IElement[] rows = Rows(Dom.Of(Report));
         Assert.Equal(["nothing that was measured"], rows[0].LastElementChild!.Texts("em"));
-        Assert.Equal(["rhyme: looks, needed", "sense: looks elsewhere, needed"], rows[1].LastElementChild!.Texts("span"));
-        Assert.Equal(["rhyme: looks, not needed", "sense: looks, better without"], rows[2].LastElementChild!.Texts("span"));
+        Assert.Equal(["rhyme: looks, needed (−40.5)", "sense: looks elsewhere, needed (−3.0)"], rows[1].LastElementChild!.Texts("span"));
+        Assert.Equal(["rhyme: looks, not needed", "sense: looks, better without (+4.5)"], rows[2].LastElementChild!.Texts("span"));
     }
 
     [Fact]
