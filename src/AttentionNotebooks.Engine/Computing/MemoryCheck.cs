@@ -13,15 +13,16 @@ internal static class MemoryCheck
     /// <param name="matrices">How many.</param>
     /// <param name="keys">n_k.</param>
     /// <param name="queries">n_q.</param>
+    /// <param name="instead">What to call that needs none of them.</param>
     /// <typeparam name="T">What an entry is.</typeparam>
     /// <exception cref="InsufficientMemoryException">They do not fit.</exception>
-    internal static void PerPair<T>(string what, int matrices, int keys, int queries)
+    internal static void PerPair<T>(string what, int matrices, int keys, int queries, string instead = "The output alone needs none of them: call Attend.")
         where T : unmanaged
     {
         double bytes = (double)matrices * keys * queries * Unsafe.SizeOf<T>();
         double free = FreeBytes;
         if (bytes <= free && (double)keys * queries <= Array.MaxLength) return;
         throw new InsufficientMemoryException(FormattableString.Invariant(
-            $"{what} do not fit into memory: {matrices} matrices of {keys}×{queries} take {bytes / 1e9:0.0} GB, {Math.Max(0, free) / 1e9:0.0} GB are free, and one matrix can have {Array.MaxLength} entries. The output alone needs none of them: call Attend."));
+            $"{what} do not fit into memory: {matrices} matrices of {keys}×{queries} take {bytes / 1e9:0.0} GB, {Math.Max(0, free) / 1e9:0.0} GB are free, and one matrix can have {Array.MaxLength} entries. {instead}"));
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace AttentionNotebooks;
 
-/// <summary>Reads the JSON of a header, token by token, so that no more is allocated than what it is about.</summary>
+/// <summary>Reads the JSON of a header, token by token, so that little more is allocated than what it says.</summary>
 internal ref struct HeaderReader
 {
     /// <summary>More than any library makes.</summary>
@@ -12,6 +12,9 @@ internal ref struct HeaderReader
     private readonly List<TensorEntry> entries = [];
     private readonly Dictionary<string, string> metadata = [];
     private Utf8JsonReader json;
+
+    /// <summary>Where it is reading, for a message: at the header itself, at a tensor or the metadata, at a part of that.</summary>
+    private string? owner, part;
 
     private HeaderReader(ReadOnlySpan<byte> json) => this.json = new Utf8JsonReader(json);
 
@@ -22,7 +25,7 @@ internal ref struct HeaderReader
         HeaderReader reader = new(json);
         try
         {
-            reader.ReadObject();
+            reader.ReadHeader();
         }
         catch (JsonException broken)
         {
@@ -32,94 +35,112 @@ internal ref struct HeaderReader
         return (reader.entries, reader.metadata);
     }
 
-    private void ReadObject()
+    private void ReadHeader()
     {
         HashSet<string> names = [];
-        Next(JsonTokenType.StartObject, "the header");
-        while (NextName("the header") is { } name)
+        Next(JsonTokenType.StartObject);
+        while (NextName() is { } name)
         {
-            string what = name == SafeTensorHeader.MetadataName ? name : $"tensor {Untrusted.Quote(name)}";
-            if (!names.Add(name)) throw Broken($"{what} is there twice");
-            if (name == SafeTensorHeader.MetadataName) ReadMetadata(what);
-            else entries.Add(ReadTensor(name, what));
+            owner = name;
+            if (!names.Add(name)) throw Broken("it is there twice");
+            if (name == SafeTensorHeader.MetadataName) ReadMetadata();
+            else entries.Add(ReadTensor(name));
+            owner = null;
         }
 
-        // Reads on to the end, where only white space may stand.
+        // Only white space may follow: anything else throws.
         _ = json.Read();
     }
 
-    private void ReadMetadata(string what)
+    private void ReadMetadata()
     {
-        Next(JsonTokenType.StartObject, what);
-        while (NextName(what) is { } name)
+        Next(JsonTokenType.StartObject);
+        while (NextName() is { } name)
         {
-            string text = NextText($"{Untrusted.Quote(name)} of {what}");
-            if (!metadata.TryAdd(name, text)) throw Broken($"{Untrusted.Quote(name)} of {what} is there twice");
+            part = name;
+            if (!metadata.TryAdd(name, NextText())) throw Broken("it is there twice");
+            part = null;
         }
     }
 
-    private TensorEntry ReadTensor(string name, string what)
+    private TensorEntry ReadTensor(string name)
     {
         DType? type = null;
         long[]? shape = null, offsets = null;
-        Next(JsonTokenType.StartObject, what);
-        while (NextName(what) is { } key)
+        Next(JsonTokenType.StartObject);
+        while (NextName() is { } key)
         {
-            bool isSecond = key switch { "dtype" => type is not null, "shape" => shape is not null, "data_offsets" => offsets is not null, _ => false };
-            if (isSecond) throw Broken($"{key} of {what} is there twice");
-            if (key == "dtype") type = ReadType(what);
-            else if (key == "shape") shape = ReadNumbers($"shape of {what}");
-            else if (key == "data_offsets") offsets = ReadNumbers($"data_offsets of {what}");
-            else json.Skip();
+            part = key;
+            switch (key)
+            {
+                case "dtype" when type is null:
+                    type = NextType();
+                    break;
+                case "shape" when shape is null:
+                    shape = NextNumbers();
+                    break;
+                case "data_offsets" when offsets is null:
+                    offsets = NextNumbers();
+                    break;
+                case "dtype" or "shape" or "data_offsets":
+                    throw Broken("it is there twice");
+                default:
+                    // The reference implementation reads over it too.
+                    json.Skip();
+                    break;
+            }
+
+            part = null;
         }
 
-        if (type is null || shape is null || offsets is null)
-            throw Broken($"{what} has no {(type is null ? "dtype" : shape is null ? "shape" : "data_offsets")}");
-        if (offsets.Length != 2) throw Broken($"data_offsets of {what} must be two numbers, they are {offsets.Length}");
-        return new TensorEntry(name, type.Value, shape, offsets[0], offsets[1]);
+        if (type is null || shape is null || offsets is null) throw Broken("its dtype, shape or data_offsets is missing");
+        return offsets.Length == 2
+            ? new TensorEntry(name, type.Value, shape, offsets[0], offsets[1])
+            : throw Broken($"its data_offsets must be two numbers, they are {offsets.Length}");
     }
 
-    private DType ReadType(string what)
+    private DType NextType()
     {
-        string name = NextText($"dtype of {what}");
-        return DTypes.TryParse(name, out DType type) ? type : throw Broken($"dtype of {what} is not known: {Untrusted.Quote(name)}");
+        string name = NextText();
+        return DTypes.TryParse(name, out DType type) ? type : throw Broken($"{Untrusted.Quote(name)} is not known");
     }
 
-    private long[] ReadNumbers(string what)
+    private long[] NextNumbers()
     {
-        List<long> numbers = [];
-        Next(JsonTokenType.StartArray, what);
+        Span<long> numbers = stackalloc long[MaxDimensions];
+        int count = 0;
+        Next(JsonTokenType.StartArray);
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             if (json.TokenType != JsonTokenType.Number || !json.TryGetInt64(out long number) || number < 0)
-                throw Broken($"{what} must hold whole numbers from 0 to {long.MaxValue}");
-            if (numbers.Count == MaxDimensions) throw Broken($"{what} must hold at most {MaxDimensions} numbers");
-            numbers.Add(number);
+                throw Broken($"it must hold whole numbers from 0 to {long.MaxValue}");
+            if (count == MaxDimensions) throw Broken($"it must hold at most {MaxDimensions} numbers");
+            numbers[count++] = number;
         }
 
-        return [.. numbers];
+        return [.. numbers[..count]];
     }
 
     /// <summary>The name of the next property, or null at the end of the object.</summary>
-    private string? NextName(string what)
+    private string? NextName()
     {
         _ = json.Read();
-        return json.TokenType == JsonTokenType.EndObject ? null : Text($"a name in {what}");
+        return json.TokenType == JsonTokenType.EndObject ? null : Text();
     }
 
-    private string NextText(string what)
+    private string NextText()
     {
-        Next(JsonTokenType.String, what);
-        return Text(what);
+        Next(JsonTokenType.String);
+        return Text();
     }
 
-    private void Next(JsonTokenType expected, string what)
+    private void Next(JsonTokenType expected)
     {
         _ = json.Read();
-        if (json.TokenType != expected) throw Broken($"{what} must be a {Kind(expected)}, it is a {Kind(json.TokenType)}");
+        if (json.TokenType != expected) throw Broken($"it must be a JSON {expected}, it is a {json.TokenType}");
     }
 
-    private readonly string Text(string what)
+    private readonly string Text()
     {
         try
         {
@@ -127,18 +148,14 @@ internal ref struct HeaderReader
         }
         catch (InvalidOperationException)
         {
-            throw Broken($"{what} is half a character (a lone surrogate)");
+            throw Broken("a text has half a character (a lone surrogate)");
         }
     }
 
-    private static string Kind(JsonTokenType type) => type switch
+    private readonly InvalidDataException Broken(string what)
     {
-        JsonTokenType.StartObject => "JSON object",
-        JsonTokenType.StartArray => "JSON array",
-        JsonTokenType.String => "text",
-        JsonTokenType.Number => "number",
-        _ => $"JSON {type}",
-    };
-
-    private readonly InvalidDataException Broken(string what) => new($"In the header, at its byte {json.TokenStartIndex}: {what}.");
+        string of = owner is null ? "" : owner == SafeTensorHeader.MetadataName ? $", {owner}" : $", tensor {Untrusted.Quote(owner)}";
+        string at = part is null ? "" : $", {Untrusted.Quote(part)}";
+        return new InvalidDataException($"The header is broken at its byte {json.TokenStartIndex}{of}{at}: {what}.");
+    }
 }

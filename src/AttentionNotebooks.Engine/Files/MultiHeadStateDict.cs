@@ -18,7 +18,7 @@ internal static class MultiHeadStateDict
     {
         StateDict<T> state = new(file, prefix);
         int size = state.ShapeOf(OutputWeights).Rows;
-        Check.Divides(heads, nameof(heads), size, "the model size of the file");
+        if (size % heads != 0) throw new InvalidDataException($"The model size of the file must be a multiple of the {heads} heads: '{prefix}{OutputWeights}' has {size} rows.");
         Matrix<T>[][] parts = [.. ReadInputWeights(state, size).Select(weights => Blocks(weights, heads))];
         MultiHeadAttention<T> layer = MultiHeadAttention.FromWeights(parts[0], parts[1], parts[2], state.Take(OutputWeights, size, size));
         if (state.Has(InputBias) || state.Has(OutputBias)) layer = WithBiases(layer, state, size);

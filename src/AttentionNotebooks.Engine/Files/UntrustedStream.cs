@@ -3,7 +3,7 @@ namespace AttentionNotebooks;
 /// <summary>Reads as much as a file says it holds, and takes memory only as it comes.</summary>
 internal sealed class UntrustedStream(Stream stream)
 {
-    private const int FirstBytes = 1 << 16;
+    private const int FirstBytes = 1 << 12;
 
     /// <summary>The next bytes.</summary>
     internal ReadOnlyMemory<byte> Read(long count, string what)

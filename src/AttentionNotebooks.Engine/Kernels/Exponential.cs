@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace AttentionNotebooks.Kernels;
 
@@ -53,7 +54,10 @@ internal static class Exponential
     {
         // Twice, so that no rounding of exp keeps one alive.
         T least = T.CreateChecked(2) * T.Exp(Least<T>());
-        foreach (ref T value in values)
+        Span<Vector<T>> vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
+        Vector<T> greatestCleared = new(least);
+        foreach (ref Vector<T> vector in vectors) vector = Vector.AndNot(vector, Vector.LessThanOrEqual(vector, greatestCleared));
+        foreach (ref T value in values[(vectors.Length * Vector<T>.Count)..])
         {
             if (value <= least) value = T.Zero;
         }

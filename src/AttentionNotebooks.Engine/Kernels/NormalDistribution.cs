@@ -19,7 +19,7 @@ internal static class NormalDistribution
     private const double Centre = 3.75;
 
     /// <summary>The coefficients of P in double, from t⁰ on.</summary>
-    private static ReadOnlySpan<double> Precise => 
+    private static ReadOnlySpan<double> Precise =>
     [
         1.2375126308378275, -0.14024059858554697, 0.0035854154854644293, 0.082276738490145204, -0.10880393014174886,
         0.092304321160377484, -0.058693398589636771, 0.028362277418956406, -0.0097465795580292756, 0.0017556258528952954,
@@ -29,64 +29,55 @@ internal static class NormalDistribution
     ];
 
     /// <summary>The coefficients of P in float.</summary>
-    private static ReadOnlySpan<double> Short => 
+    private static ReadOnlySpan<double> Short =>
     [
         1.2375126300326993, -0.14024065832138641, 0.0035854953140630899, 0.082278419983470463, -0.10880522754949953,
         0.092290769591303778, -0.058685440493631107, 0.028409252364127259, -0.009770087183368234, 0.0016759122179811311,
         0.00033016745627228067, -0.00022411674674416022, 2.2046718905694024e-05,
     ];
 
-    /// <summary>Φ(x); ±∞ gives 1 and 0, NaN stays NaN. The spans must not overlap.</summary>
-    internal static void Cumulative<T>(ReadOnlySpan<T> x, Span<T> destination)
+    /// <summary>Φ(x) and φ(x), which share the one exponential; ±∞ gives 1 and 0, NaN stays NaN. The spans must not overlap.</summary>
+    internal static void Run<T>(ReadOnlySpan<T> x, Span<T> cumulative, Span<T> density)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        using Scratch<T> scratch = new(2 * BlockLength);
+        using Scratch<T> scratch = new(BlockLength);
         for (int start = 0; start < x.Length; start += BlockLength)
         {
             int count = Math.Min(BlockLength, x.Length - start);
-            Cumulative(x.Slice(start, count), scratch.Values[..count], scratch.Values.Slice(BlockLength, count), destination.Slice(start, count));
+            RunBlock(x.Slice(start, count), scratch.Values[..count], cumulative.Slice(start, count), density.Slice(start, count));
         }
     }
 
-    /// <summary>φ(x).</summary>
-    internal static void Density<T>(ReadOnlySpan<T> x, Span<T> destination)
+    private static void RunBlock<T>(ReadOnlySpan<T> x, Span<T> t, Span<T> cumulative, Span<T> z)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        TensorPrimitives.Multiply(x, x, destination);
-        TensorPrimitives.Multiply(destination, T.CreateChecked(-0.5), destination);
-        Exponential.Exp(destination);
-        TensorPrimitives.Multiply(destination, T.CreateChecked(1 / Math.Sqrt(2 * Math.PI)), destination);
-    }
-
-    private static void Cumulative<T>(ReadOnlySpan<T> x, Span<T> z, Span<T> t, Span<T> destination)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        // e^(−z²) is 0 in every precision long before 64, and ∞ would give ∞ / ∞.
+        // z takes the place of the density until it becomes it. e^(−z²) is 0 in every precision long before 64, and ∞ would give ∞ / ∞.
         T half = T.CreateChecked(0.5), centre = T.CreateChecked(Centre);
         TensorPrimitives.Abs(x, z);
         TensorPrimitives.Multiply(z, T.CreateChecked(Math.Sqrt(0.5)), z);
         TensorPrimitives.Min(z, T.CreateChecked(64), z);
         TensorPrimitives.Add(z, centre, t);
-        TensorPrimitives.Subtract(z, centre, destination);
-        TensorPrimitives.Divide(destination, t, t);
-        Polynomial(t, destination);
+        TensorPrimitives.Subtract(z, centre, cumulative);
+        TensorPrimitives.Divide(cumulative, t, t);
+        Polynomial(t, cumulative);
 
         // The tail Φ(−|x|) = P(t) · e^(−z²) / (2·(1 + 2z)).
         TensorPrimitives.Multiply(z, T.CreateChecked(4), t);
         TensorPrimitives.Add(t, T.CreateChecked(2), t);
-        TensorPrimitives.Divide(destination, t, destination);
+        TensorPrimitives.Divide(cumulative, t, cumulative);
         TensorPrimitives.Multiply(z, z, z);
         TensorPrimitives.Negate<T>(z, z);
         Exponential.Exp(z);
-        TensorPrimitives.Multiply(destination, z, destination);
+        TensorPrimitives.Multiply(cumulative, z, cumulative);
+        TensorPrimitives.Multiply(z, T.CreateChecked(1 / Math.Sqrt(2 * Math.PI)), z);
 
         // Φ(x) = h − s·tail with s = ±1 as x, and h = 1 or 0.
         t.Fill(T.One);
         TensorPrimitives.CopySign(t, x, t);
-        TensorPrimitives.Multiply(destination, t, destination);
+        TensorPrimitives.Multiply(cumulative, t, cumulative);
         TensorPrimitives.Multiply(t, half, t);
         TensorPrimitives.Add(t, half, t);
-        TensorPrimitives.Subtract(t, destination, destination);
+        TensorPrimitives.Subtract(t, cumulative, cumulative);
     }
 
     /// <summary>P(t) by Horner's rule.</summary>

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace AttentionNotebooks.Kernels;
 
-/// <summary>Sums with the same bits wherever the numbers lie in memory.</summary>
+/// <summary>Sums whose order is known, so that they have the same bits in every run and wherever the numbers lie.</summary>
 /// <remarks>
-/// <see cref="TensorPrimitives"/> cuts a span of more than eight vectors where the cache lines of its address begin, so that its sums change their last bits with the
-/// address. Here vectors are counted from the first number on: Σ of the even ones, Σ of the odd ones, then across the lanes, then the rest one by one.
+/// Vectors are counted from the first number on: Σ of the even ones, Σ of the odd ones, then across the lanes, then the rest one by one.
+/// <see cref="TensorPrimitives"/> promises no order; what training repeats bit for bit should not rest on one that a later version may change.
 /// </remarks>
 internal static class Sums
 {

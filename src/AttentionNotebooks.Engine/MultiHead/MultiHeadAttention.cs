@@ -84,9 +84,8 @@ public static class MultiHeadAttention
     /// <param name="heads">h, divides r; a state dict does not tell.</param>
     /// <param name="prefix">What the names begin with, where the layer is part of a whole model, for example <c>layers.0.self_attn.</c>; with the dot.</param>
     /// <returns>Scaled dot product, softmax, no positions.</returns>
-    /// <exception cref="ArgumentException">h does not divide r.</exception>
     /// <exception cref="ArgumentOutOfRangeException">h is less than 1.</exception>
-    /// <exception cref="InvalidDataException">A tensor is missing, has another shape, is not finite, or is not known to the layer (<c>bias_k</c>, for example).</exception>
+    /// <exception cref="InvalidDataException">h does not divide r; a tensor is missing, has another shape, is not finite, or is not known to the layer (<c>bias_k</c>, for example).</exception>
     public static MultiHeadAttention<double> FromStateDict(SafeTensorFile file, int heads, string prefix = "") => FromStateDict<double>(file, heads, prefix);
 
     /// <inheritdoc cref="FromStateDict(SafeTensorFile, int, string)"/>

@@ -29,6 +29,8 @@ public static class Transformer
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        TransformerConfigCheck.Check(config);
+        GivenParameters.CheckCount(parameters, config);
         Transformer<T> model = Create<T>(config, seed: 0);
         GivenParameters.Copy(parameters, model.Parameters);
         return model;

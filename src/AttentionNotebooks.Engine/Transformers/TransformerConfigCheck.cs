@@ -29,9 +29,9 @@ internal static class TransformerConfigCheck
     /// <summary>No matrix has more entries than an array can.</summary>
     private static void CheckLengths(TransformerConfig config)
     {
+        Fits(config.ModelSize, nameof(config.ModelSize), 4);
         Fits(config.VocabularySize, nameof(config.VocabularySize), 1);
         Fits(config.MaxTokens, nameof(config.MaxTokens), 1);
-        Fits(config.ModelSize, nameof(config.ModelSize), 4);
         Fits(config.FeedForwardSize ?? 1, nameof(config.FeedForwardSize), 1);
 
         void Fits(long count, string name, int times)

@@ -27,7 +27,7 @@ internal sealed class TransformerProbe<T>
     internal static TransformerProbe<T> Keeping(TransformerConfig config, IReadOnlyList<HeadEdit>? edits, int tokens, int? sourceTokens)
     {
         int heads = config.Layers * config.Heads;
-        MemoryCheck.PerPair<T>("Weights of all heads", heads, tokens + (sourceTokens ?? 0), tokens);
+        MemoryCheck.PerPair<T>("Weights of all heads", heads, tokens + (sourceTokens ?? 0), tokens, "Predictions alone need none of them: call Evaluate.");
         return new(config, edits, Room(tokens), sourceTokens is { } keys ? Room(keys) : null);
 
         Matrix<T>[][] Room(int keys) => [.. Enumerable.Range(0, config.Layers).Select(_ =>

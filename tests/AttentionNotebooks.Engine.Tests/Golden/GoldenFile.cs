@@ -8,14 +8,21 @@ namespace AttentionNotebooks.Engine.Tests.Golden;
 /// <summary>Reads what <c>generate.py</c> wrote. This is the border where PyTorch's rows become columns.</summary>
 internal static class GoldenFile
 {
-    private const int Roundings = 8;
-
     private static readonly JsonSerializerOptions PythonNames = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static TCase[] Read<TCase>(string file)
     {
         using Stream stream = typeof(GoldenFile).Assembly.GetManifestResourceStream(file)!;
         return JsonSerializer.Deserialize<TCase[]>(stream, PythonNames)!;
+    }
+
+    /// <summary>A file that is no text.</summary>
+    public static byte[] Bytes(string file)
+    {
+        using Stream stream = typeof(GoldenFile).Assembly.GetManifestResourceStream(file)!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>Rows as they are: what a learned matrix has in PyTorch too, since <c>nn.Linear</c> computes x·Wᵀ.</summary>
@@ -27,9 +34,9 @@ internal static class GoldenFile
         where T : unmanaged, IFloatingPointIeee754<T> => Rows<T>(rows).Transpose();
 
     /// <summary>Asserts that numbers differ by a few roundings of the greatest of them, no more.</summary>
-    public static void Same<T>(Matrix<double> expected, Matrix<T> actual, string what)
+    public static void Same<T>(Matrix<double> expected, Matrix<T> actual, string what, int roundings = 8)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        Near.Equal(expected, actual, Roundings * RoundingBound.Epsilon<T>() * expected.Enumerate().Max(Math.Abs), what);
+        Near.Equal(expected, actual, roundings * RoundingBound.Epsilon<T>() * expected.Enumerate().Max(Math.Abs), what);
 
     /// <summary>[h·size, features] → h matrices of size rows.</summary>
     public static Matrix<T>[] Heads<T>(double[][] rows, int heads)

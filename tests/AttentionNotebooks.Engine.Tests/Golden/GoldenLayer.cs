@@ -40,10 +40,11 @@ internal sealed record GoldenLayer(
         Gradients!.AgreeOnTokens("output", gradients.Output);
         Gradients.AgreeOnTokens("input", gradients.Input);
         if (Source is not null) Gradients.AgreeOnTokens("source", gradients.Source);
+        if (Gradients.ContainsKey("weights")) Gradients.AgreeOnHeads("weights", gradients.Heads.Select(head => head.Weights));
         Gradients.AgreeOnLearned("out_proj_weight", gradients.OutputWeights);
         LabelledMatrix<T>[][] parts = [[.. gradients.Heads.Select(head => head.QueryWeights)], [.. gradients.KeyWeights], [.. gradients.ValueWeights]];
         if (InProjWeight is not null) Gradients.AgreeOnLearned("in_proj_weight", [.. parts.SelectMany(part => part)]);
-        else foreach ((string name, LabelledMatrix<T>[] part) in "qkv".Zip(parts, (letter, part) => ($"{letter}_proj_weight", part))) Gradients.AgreeOnLearned(name, part);
+        for (int part = 0; InProjWeight is null && part < parts.Length; part++) Gradients.AgreeOnLearned($"{"qkv"[part]}_proj_weight", parts[part]);
         if (InProjBias is null) return;
         Gradients.AgreeOnLearned("in_proj_bias", [.. gradients.Heads.Select(head => head.QueryBias!), .. gradients.KeyBiases, .. gradients.ValueBiases]);
         Gradients.AgreeOnLearned("out_proj_bias", gradients.OutputBias!);

@@ -1,6 +1,6 @@
 namespace AttentionNotebooks.Engine.Tests.Golden;
 
-/// <summary>Layers, embedding and loss, forwards and backwards: the same numbers as PyTorch's autograd, in both precisions.</summary>
+/// <summary>Layers, attention, whole blocks, embedding and loss, forwards and backwards: the same numbers as PyTorch's autograd, in both precisions.</summary>
 public sealed class GoldenLayerTests
 {
     private const string Float = "float32";
@@ -10,6 +10,8 @@ public sealed class GoldenLayerTests
         .. GoldenFile.Read<GoldenTokenLayer>("layers.json"),
         .. GoldenFile.Read<GoldenEmbedding>("embedding.json"),
         .. GoldenFile.Read<GoldenCrossEntropy>("cross-entropy.json"),
+        .. GoldenFile.Read<GoldenAttentionLayer>("attention-layers.json"),
+        .. GoldenFile.Read<GoldenBlock>("blocks.json"),
     ];
 
     public static TheoryData<string, string> Cases => [.. Golden.Select(golden => (golden.Precision, golden.Name))];

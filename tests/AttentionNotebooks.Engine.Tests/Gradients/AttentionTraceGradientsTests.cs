@@ -38,6 +38,21 @@ public sealed class AttentionTraceGradientsTests
         GradientCase.Of(Small with { Key = 3 }, score, hasBiases: true).AgreesWithDifferencesOfAttend();
 
     [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    public void WeightGradient_WhereTheMaskForbids_DoesNotMatter(double forbidden)
+    {
+        Matrix<double> scores = Matrix<double>.Build.Dense(3, 1, [0.5, double.NegativeInfinity, 0.25]);
+        foreach (Normalisation normalisation in Enum.GetValues<NormalisationCase>().Select(name => name.Engine()))
+        {
+            Matrix<double> weights = normalisation.Apply(scores);
+            Matrix<double> expected = normalisation.Backward(scores, weights, Matrix<double>.Build.Dense(3, 1, [1, 0, -2]));
+            Assert.Equal(0, expected[1, 0]);
+            Assert.Equal(expected, normalisation.Backward(scores, weights, Matrix<double>.Build.Dense(3, 1, [1, forbidden, -2])));
+        }
+    }
+
+    [Theory]
     [InlineData(NormalisationCase.Softmax)]
     [InlineData(NormalisationCase.Relu)]
     [InlineData(NormalisationCase.ReluPerKey)]

@@ -41,6 +41,15 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
+    public void Check_OfAGradientThatIsZero_DoesNotTakeRoundingsForAnError()
+    {
+        AttentionTrace<double> trace = Trace.Attention.With(new ProjectionBiases<double> { Key = Samples.DrawVector<double>(2, seed: 3) }).Trace(Input);
+        GradientCheck check = GradientCheck.Of(trace, SquaredError, AttentionQuantity.KeyBias);
+        Assert.All(check.Gradient.Values.Enumerate(), entry => Assert.Equal(0, entry, 1e-15));
+        Assert.InRange(check.GreatestRelativeError, 0, 1e-6);
+    }
+
+    [Fact]
     public void Check_OfATrace_LeavesItAsItIs()
     {
         Matrix<double>[] before = [Trace.Queries.Values.Clone(), Trace.Attention.QueryWeights.Clone(), Input.Values.Clone()];

@@ -6,7 +6,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks.Engine.Tests.Kernels.Products;
 
-/// <summary>C = A·B and AᵀB of every remainder of m, k and n, and of sizes beyond one block, against MathNet in double.</summary>
+/// <summary>C = A·B, AᵀB and ABᵀ of every remainder of m, k and n, and of sizes beyond one block, against MathNet in double.</summary>
 public sealed class MatrixProductTests
 {
     private const int Gap = 5;
@@ -57,6 +57,16 @@ public sealed class MatrixProductTests
         Near.Equal(expected, product, m, tolerance, $"A·B of {m}×{inner} and {inner}×{n}");
         Assert.Equal(product, transposed);
         Assert.Equal(product, WithGaps<T>(a, b));
+        Near.Equal([.. expected.Select(entry => 3 * entry)], AddedTwice(a, b, product), m, (3 * tolerance.Item1, 0), $"C + 2·A·B of {m}×{inner} and {inner}×{n}");
+    }
+
+    /// <summary>C + 2·A·(Bᵀ)ᵀ.</summary>
+    private static T[] AddedTwice<T>(Matrix<T> a, Matrix<T> b, T[] c)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        T[] sum = [.. c];
+        for (int time = 0; time < 2; time++) MatrixProduct.AddMultiplyTranspose(a.AsColumnMajorArray(), b.Transpose().AsColumnMajorArray(), a.ColumnCount, sum);
+        return sum;
     }
 
     /// <summary>The product by columns that lie apart; asserts that nothing was written between them.</summary>
