@@ -13,11 +13,11 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of<T>(MultiHeadTrace<T> trace) => MultiHeadFigure.Of(trace);
 
-    Displayable IPictures.Of<T>(AttentionTraceGradients<T> gradients) => GradientFigure.Of(gradients);
+    Displayable IPictures.Of<T>(AttentionTraceGradients<T> gradients) => gradients.Figure();
 
-    Displayable IPictures.Of<T>(MultiHeadGradients<T> gradients) => GradientFigure.Of(gradients);
+    Displayable IPictures.Of<T>(MultiHeadGradients<T> gradients) => gradients.Figure();
 
-    Displayable IPictures.Of(GradientCheck check) => GradientFigure.Of(check);
+    Displayable IPictures.Of(GradientCheck check) => new GradientCheckFigure(check);
 
     Displayable IPictures.Of(AttentionMap map) => new HeatmapFigure(map);
 

@@ -30,6 +30,9 @@ public sealed class HostileTokensTests
         ["difference"] = () => Layer().Map.Minus(Layer(AttentionMask.Causal).Map).Figure(),
         ["statistics"] = () => Layer().Map.Statistics().Figure(),
         ["merged words"] = () => Layer().Map.MergeWords([.. Enumerable.Range(0, Tokens.Length / 2).Select(word => (2 * word)..((2 * word) + 2))]).Heatmap(),
+        ["gradients"] = () => Head().Backward(Head().Output),
+        ["gradients of a layer"] = () => Layer().Backward(Layer().Output),
+        ["gradient check"] = () => GradientCheck.Of(Head(), Loss.SquaredError(Head().Output.Values + 1), AttentionQuantity.Weights),
         ["film"] = () => new AttentionFilm([new(0, Layer().Map), new(1, Layer(AttentionMask.Causal).Map)]),
         ["generation"] = () => Layer(AttentionMask.Causal).Map.Generation(),
     };

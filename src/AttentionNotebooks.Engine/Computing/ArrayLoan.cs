@@ -14,8 +14,9 @@ internal sealed class ArrayLoan<T> : IDisposable
 {
     private const int UsualBytes = 1 << 23;
 
-    private readonly List<T[]> rented = [];
+    private readonly List<T[]> rented = new(capacity: 16);
     private ArraySegment<T> rest = ArraySegment<T>.Empty;
+    private long rentedLength;
 
     /// <summary>So many numbers from the start of a cache line on; what they hold is not known.</summary>
     internal ArraySegment<T> Rent(int length)
@@ -35,13 +36,15 @@ internal sealed class ArrayLoan<T> : IDisposable
         foreach (T[] array in rented) ArrayPool<T>.Shared.Return(array);
         rented.Clear();
         rest = ArraySegment<T>.Empty;
+        rentedLength = 0;
     }
 
     private ArraySegment<T> RentMore(int least)
     {
-        int usual = Math.Min(rented.Sum(array => array.Length), UsualBytes / Unsafe.SizeOf<T>());
+        int usual = (int)Math.Min(rentedLength, UsualBytes / Unsafe.SizeOf<T>());
         T[] array = ArrayPool<T>.Shared.Rent(Math.Max(least + Scratch<T>.CacheLineLength, Math.Max(usual, Scratch<T>.LeastLength)));
         rented.Add(array);
+        rentedLength += array.Length;
         return new ArraySegment<T>(array)[Scratch<T>.ToCacheLine(array)..];
     }
 }

@@ -10,14 +10,21 @@ namespace AttentionNotebooks;
 /// </remarks>
 public sealed class GradientCheck : EngineResult
 {
-    private GradientCheck(AttentionQuantity quantity, TracedQuantity traced, Func<Matrix<double>, double> loss)
+    private const double Small = 1e-3;
+
+    private GradientCheck(AttentionQuantity quantity, TracedQuantity traced, Matrix<double> outputGradient, Func<Matrix<double>, double> loss)
     {
         Quantity = quantity;
         Gradient = traced.Gradient;
         Differences = new(
-            Slopes(traced.Values, loss), $"Differences, {Gradient.Name.ToLowerInvariant()}", $"Δ{Gradient.Symbol.Replace("/d", "/Δ")[1..]}", Gradient.RowLabels, Gradient.ColumnLabels);
-        double greatest = Math.Max(Greatest(Gradient), Greatest(Differences));
-        GreatestRelativeError = greatest == 0 ? 0 : Greatest(Gradient.Values - Differences.Values) / greatest;
+            Slopes(traced.Values, loss),
+            Gradient.Name.Replace("Gradient of", "Differences for", StringComparison.Ordinal),
+            Gradient.Symbol.Replace('d', 'Δ'),
+            Gradient.RowLabels,
+            Gradient.ColumnLabels);
+        double error = Greatest(Gradient.Values - Differences.Values);
+        double scale = Math.Max(Greatest(outputGradient) * Small, Math.Max(Greatest(Gradient), Greatest(Differences)));
+        GreatestRelativeError = error == 0 ? 0 : error / scale;
     }
 
     /// <summary>Which matrix X was moved.</summary>
@@ -29,7 +36,10 @@ public sealed class GradientCheck : EngineResult
     /// <summary>ΔL/ΔX by central differences, of the same shape.</summary>
     public LabelledMatrix<double> Differences { get; }
 
-    /// <summary>The greatest deviation of an entry, relative to the greatest entry of both matrices; 0 where both are zeros.</summary>
+    /// <summary>
+    /// The greatest deviation of an entry, relative to the greatest entry of both matrices, or to a thousandth of that of dL/dO where they are smaller still:
+    /// of a gradient that is zero, as that of b^k under softmax, differences show nothing but roundings.
+    /// </summary>
     public double GreatestRelativeError { get; }
 
     /// <summary>Checks a gradient of one head.</summary>
@@ -42,8 +52,8 @@ public sealed class GradientCheck : EngineResult
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(loss);
-        TracedQuantity traced = TracedQuantity.Of(quantity, trace.Backward(loss.Gradient(trace.Output)));
-        return new GradientCheck(quantity, traced, changed => loss.Of(new ForwardFrom(quantity, changed).Head(trace)));
+        AttentionTraceGradients<double> gradients = trace.Backward(loss.Gradient(trace.Output));
+        return new GradientCheck(quantity, TracedQuantity.Of(quantity, gradients), gradients.Output, changed => loss.Of(new ForwardFrom(quantity, changed).Head(trace)));
     }
 
     /// <summary>Checks a gradient of a layer of heads.</summary>
@@ -59,9 +69,12 @@ public sealed class GradientCheck : EngineResult
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(loss);
         Check.Index(head, trace.Heads.Count, "heads");
-        TracedQuantity traced = TracedQuantity.Of(quantity, trace.Backward(loss.Gradient(trace.Output)), head);
+        MultiHeadGradients<double> gradients = trace.Backward(loss.Gradient(trace.Output));
         return new GradientCheck(
-            quantity, traced, changed => loss.Of(new ForwardFrom(quantity, changed).Layer(trace, other => TracedQuantity.IsShared(quantity, trace.Attention, head, other))));
+            quantity,
+            TracedQuantity.Of(quantity, gradients, head),
+            gradients.Output,
+            changed => loss.Of(new ForwardFrom(quantity, changed).Layer(trace, other => TracedQuantity.IsShared(quantity, trace.Attention, head, other))));
     }
 
     private protected override Displayable Draw(IPictures pictures) => pictures.Of(this);

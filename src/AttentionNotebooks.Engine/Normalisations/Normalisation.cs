@@ -79,7 +79,7 @@ public abstract class Normalisation
         }
     }
 
-    /// <summary>The chain rule: dL/dA from dL/dA′.</summary>
+    /// <summary>The chain rule: dL/dA from dL/dA′. What dL/dA′ is where the mask forbids does not matter, even where it is infinite or NaN.</summary>
     /// <param name="scores">A as it was normalised, n_k×n_q; −∞ where the mask forbids.</param>
     /// <param name="weights">A′, n_k×n_q.</param>
     /// <param name="weightGradient">dL/dA′, n_k×n_q.</param>
@@ -89,13 +89,13 @@ public abstract class Normalisation
     {
         Matrix<T> gradient = MatrixStorage.Copy(weightGradient, out Span<T> values);
         ReadOnlySpan<T> before = scores.ColumnMajor(), after = weights.ColumnMajor();
-        for (int start = 0, n = scores.RowCount; start < values.Length; start += n)
-            Backward(before.Slice(start, n), after.Slice(start, n), values.Slice(start, n));
         for (int pair = 0; pair < values.Length; pair++)
         {
             if (T.IsNegativeInfinity(before[pair])) values[pair] = T.Zero;
         }
 
+        for (int start = 0, n = scores.RowCount; start < values.Length; start += n)
+            Backward(before.Slice(start, n), after.Slice(start, n), values.Slice(start, n));
         return gradient;
     }
 
@@ -111,7 +111,7 @@ public abstract class Normalisation
     private protected abstract void Apply<T>(ReadOnlySpan<T> scores, Span<T> weights)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
 
-    /// <summary>The transposed Jacobian of one column times dα′, which becomes dα in place; what it says of forbidden keys does not matter.</summary>
+    /// <summary>The transposed Jacobian of one column times dα′, which becomes dα in place. A forbidden key comes with dα′ = 0 and leaves with dα = 0.</summary>
     private protected abstract void Backward<T>(ReadOnlySpan<T> scores, ReadOnlySpan<T> weights, Span<T> gradient)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
 }

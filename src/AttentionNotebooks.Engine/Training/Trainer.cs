@@ -16,7 +16,7 @@ public static class Trainer
     /// <param name="examples">What it learns from; at least one, of words of its vocabulary.</param>
     /// <param name="options">How; null: the default.</param>
     /// <returns>What was measured at each step; where the training was resumed, from its first step on.</returns>
-    /// <exception cref="ArgumentException">The model holds NaN or infinity, or cross-attends; an example does not fit it; or two options contradict each other.</exception>
+    /// <exception cref="ArgumentException">The model holds NaN or infinity, or cross-attends; an example does not fit it; two options contradict each other; or the folder of the checkpoint is not there.</exception>
     /// <exception cref="TrainingCanceledException">The options' token was cancelled. The model keeps what it has learned.</exception>
     /// <exception cref="TrainingDivergedException">Loss, gradients or parameters were not finite. The model keeps its parameters from before that step.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is broken, or of another training. The model is as it was.</exception>
@@ -48,6 +48,8 @@ public static class Trainer
                 throw new ArgumentException($"model must hold finite numbers only: its {parameter.Name} holds {broken}.", nameof(model));
         }
 
+        if (options.CheckpointPath is { } path && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            throw new ArgumentException($"{nameof(options.CheckpointPath)} must be in a folder that exists: it is {path}.", nameof(options));
         return new TrainingRun<T>(model, modelName, examples, options, clock).Run();
     }
 }

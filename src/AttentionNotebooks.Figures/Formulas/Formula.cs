@@ -70,6 +70,10 @@ internal sealed class Formula
     internal static Formula Frac(Formula above, Formula below) =>
         new(Html.Math("mfrac", above.Markup, below.Markup), $"{above.Grouped} / {below.Grouped}", isCompound: true);
 
+    /// <summary>How the loss changes with something: dL/dX.</summary>
+    internal static Formula Gradient(Formula by) =>
+        new(Html.Math("mfrac", Html.Math("mrow", Html.Math("mi", "d"), Html.Math("mi", "L")), Html.Math("mrow", Html.Math("mi", "d"), by.Markup)), $"dL/d{by.Text}");
+
     internal static Formula Sqrt(Formula radicand) => new(Html.Math("msqrt", radicand.Markup), "√" + radicand.Grouped);
 
     internal static Formula Hat(string symbol) =>

@@ -31,7 +31,7 @@ internal sealed class LossDrawing
 
     internal XElement Draw()
     {
-        CurvePanel loss = new($"loss (nats{(isLogarithmic ? ", logarithmic axis" : "")})", LossHeight, across, LossAxis(), WeightNumber.Exact);
+        CurvePanel loss = new(LossWords.Axis(history, isLogarithmic), LossHeight, across, LossAxis(), WeightNumber.Exact);
         CurvePanel? right = accuracy is null ? null : new("held-out accuracy", SmallHeight, across, EvenAxis.WithZero([0, 1], SmallHeight, CurvePanel.TickRoom), share => $"{100 * share:0} %");
         CurvePanel rate = new("learning rate", SmallHeight, across, EvenAxis.WithZero([.. groups.Select(group => group.LearningRate)], SmallHeight, CurvePanel.TickRoom), WeightNumber.Exact);
         double second = loss.FullHeight + Gap, third = second + (right is null ? 0 : right.FullHeight + Gap), height = third + rate.FullHeight + StepsHeight;

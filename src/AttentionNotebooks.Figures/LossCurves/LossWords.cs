@@ -18,6 +18,13 @@ internal static class LossWords
         return string.Join(' ', sentences);
     }
 
+    /// <summary>The name of the axis of the loss, for example <c>loss (nats, logarithmic axis)</c>.</summary>
+    internal static string Axis(TrainingHistory history, bool isLogarithmic)
+    {
+        string told = string.Join(", ", new[] { history.LossUnit, isLogarithmic ? "logarithmic axis" : "" }.Where(part => part.Length > 0));
+        return told.Length == 0 ? "loss" : $"loss ({told})";
+    }
+
     /// <summary>What a reader of the lines needs to know.</summary>
     internal static IEnumerable<string> Notices(TrainingHistory history, StepGroup[] groups)
     {

@@ -70,7 +70,7 @@ internal static class JoinSteps
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
         attention.KeyValueHeads == attention.Heads.Count ? "" : $"{attention.Heads.Count} query heads share {attention.KeyValueHeads} heads of keys and values. ";
 
-    private static Formula Stacked(int heads) => heads switch
+    internal static Formula Stacked(int heads) => heads switch
     {
         1 => Row("[", Sup("O", "0"), "]"),
         2 => Row("[", Sup("O", "0"), ";", Sup("O", "1"), "]"),

@@ -18,9 +18,9 @@ internal sealed record StepBudget(int Rows, int Columns)
         [.. steps.Select(step => step with { Pictures = [.. step.Pictures.Select(picture => picture is MatrixFigure matrix ? matrix.Limit(Rows, Columns) : picture)] })];
 
     /// <summary>How to see what the matrices leave out; null where they leave nothing out.</summary>
-    internal static string? Notice(IEnumerable<Step> steps) =>
+    internal static string? Notice(IEnumerable<Step> steps, string of) =>
         steps.SelectMany(step => step.Pictures).OfType<MatrixFigure>().Any(matrix => matrix.IsAbridged)
-            ? "Large matrices are shown in part: each is a property of the trace, as trace.Scores, and trace.Scores.Figure().Limit(rows, columns) shows as much of it as you like."
+            ? $"Large matrices are shown in part: each is a property of the {of}, as {of}.Scores, and {of}.Scores.Figure().Limit(rows, columns) shows as much of it as you like."
             : null;
 
     /// <summary>The weights as heatmaps.</summary>

@@ -11,11 +11,13 @@ internal static class StepList
     private const string All = "all steps";
 
     /// <summary>A slider to see one step at a time, and the steps.</summary>
-    internal static IEnumerable<XElement> Draw(IReadOnlyList<Step> steps) =>
+    /// <param name="steps">The steps.</param>
+    /// <param name="of">What holds the matrices, for example <c>trace</c>.</param>
+    internal static IEnumerable<XElement> Draw(IReadOnlyList<Step> steps, string of = "trace") =>
     [
         FrameControls.Of("step", steps.Count, All, All),
         .. steps.Select((step, index) => Draw(step, index + 1)),
-        .. StepBudget.Notice(steps) is { } notice ? [Html.Element("p", Html.Element("small", notice))] : Array.Empty<XElement>(),
+        .. StepBudget.Notice(steps, of) is { } notice ? [Html.Element("p", Html.Element("small", notice))] : Array.Empty<XElement>(),
     ];
 
     internal static void Write(StringBuilder text, IReadOnlyList<Step> steps)

@@ -64,6 +64,29 @@ internal static class TrainingSamples
         }
     }
 
+    /// <summary>Run backwards from what would make every output 1.</summary>
+    internal static AttentionTraceGradients<double> Gradients(AttentionTrace<double> trace) => trace.Backward(ToOnes(trace.Output).Gradient(trace.Output));
+
+    /// <inheritdoc cref="Gradients(AttentionTrace{double})"/>
+    internal static MultiHeadGradients<double> Gradients(MultiHeadTrace<double> trace) => trace.Backward(ToOnes(trace.Output).Gradient(trace.Output));
+
+    /// <summary>The same with the proof of each gradient.</summary>
+    internal static GradientFigure Proof(AttentionTrace<double> trace) => Gradients(trace).Figure(ToOnes(trace.Output));
+
+    /// <summary>The proof of one of them.</summary>
+    internal static GradientCheck Check(AttentionTrace<double> trace) => GradientCheck.Of(trace, ToOnes(trace.Output), AttentionQuantity.Weights);
+
+    /// <summary>What a head of an untrained model changes.</summary>
+    internal static EditFigure Edit()
+    {
+        string[] words = ["the", "bank", "river", "money", "sat", "?"];
+        Transformer<double> model = Transformer.Create<double>(new TransformerConfig { VocabularySize = words.Length, ModelSize = 8, Layers = 1, Heads = 2 }, seed: 3);
+        TrainingExample example = new([0, 2, 1, 5], [TrainingExample.NoTarget, TrainingExample.NoTarget, 4, 3]);
+        return model.Compare(example, [HeadEdit.Silence(0, 1)], [.. example.Tokens.Select(token => words[token])]).Figure(words);
+    }
+
+    private static Loss<double> ToOnes(Matrix<double> output) => Loss.SquaredError(Matrix<double>.Build.Dense(output.RowCount, output.ColumnCount, 1));
+
     private static Matrix<double> Weights(Matrix<double> scores, int distance, double focus) => Normalisation.Softmax().Apply(
         scores.MapIndexed((key, query, noise) => noise + ((key + distance) % scores.RowCount == query ? focus : 0)));
 }

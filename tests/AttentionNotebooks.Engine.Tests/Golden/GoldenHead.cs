@@ -24,9 +24,14 @@ internal sealed record GoldenHead(
     string? Rotary,
     double? Slope,
     bool Sinusoidal,
+    double[][] Queries,
+    double[][] Keys,
+    double[][] Values,
     double[][] Scores,
     double[][] Weights,
-    double[][] Output)
+    double[][] Output,
+    double[][]? OutputGradient,
+    GoldenGradients? Gradients)
 {
     private NormalisationCase NormalisationCase => (Normalisation, Temperature) switch
     {
@@ -40,6 +45,34 @@ internal sealed record GoldenHead(
         _ => throw new InvalidDataException(Normalisation),
     };
 
+    private string[] ScoreNames => Score switch
+    {
+        "additive" => ["score_query_weights", "score_key_weights", "score_combination"],
+        "bilinear" => ["score_weights"],
+        _ => [],
+    };
+
+    public void CheckGradients<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        AttentionTrace<T> trace = HeadOf(ScoreOf<T>().Engine).Trace(
+            GoldenFile.Columns<T>(Input), Source is null ? null : (LabelledMatrix<T>)GoldenFile.Columns<T>(Source), GoldenFile.Mask(Allows, null));
+        AttentionTraceGradients<T> gradients = trace.Backward(GoldenFile.Columns<T>(OutputGradient!));
+        Gradients!.AgreeOnTokens("output", gradients.Output);
+        Gradients.AgreeOnTokens("weights", gradients.Weights);
+        Gradients.AgreeOnTokens("scores", gradients.Scores);
+        Gradients.AgreeOnTokens("queries", gradients.Queries);
+        Gradients.AgreeOnTokens("keys", gradients.Keys);
+        Gradients.AgreeOnTokens("values", gradients.Values);
+        Gradients.AgreeOnTokens("input", gradients.Input);
+        if (Source is not null) Gradients.AgreeOnTokens("source", gradients.Source);
+        Gradients.AgreeOnLearned("q_proj_weight", gradients.QueryWeights);
+        Gradients.AgreeOnLearned("k_proj_weight", gradients.KeyWeights);
+        Gradients.AgreeOnLearned("v_proj_weight", gradients.ValueWeights);
+        Assert.Equal(ScoreNames.Length, gradients.ScoreMatrices.Count);
+        foreach ((string name, LabelledMatrix<T> gradient) in ScoreNames.Zip(gradients.ScoreMatrices)) Gradients.AgreeOnLearned(name, gradient);
+    }
+
     public void Check<T>()
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -52,6 +85,11 @@ internal sealed record GoldenHead(
 
         // Both sides have rounded, so twice the bound.
         RoundingBound bound = RoundingBound.Of(head, score.Magnitude, NormalisationCase.Sensitivity(), input, source, weights.Enumerate().Max());
+        // Weights lie in [−1, 1], inputs with their positions in [−2, 2].
+        double projection = 2 * RoundingBound.Sum<T>(input.RowCount, 2 * input.RowCount);
+        Near.Equal(GoldenFile.Columns<double>(Queries), trace.Queries.Values, projection, "Q");
+        Near.Equal(GoldenFile.Columns<double>(Keys), trace.Keys.Values, projection, "K");
+        Near.Equal(GoldenFile.Columns<double>(Values), trace.Values.Values, projection, "V");
         Near.Equal(GoldenFile.Columns<double>(Scores), (trace.BiasedScores ?? trace.Scores).Values, 2 * bound.Scores, "A");
         Near.Equal(weights, trace.Weights.Values, 2 * bound.Weights, "A′");
         Near.Equal(GoldenFile.Columns<double>(Output), head.Attend(input, source, mask), 2 * bound.Output, "O");

@@ -27,8 +27,29 @@ internal sealed record GoldenLayer(
     bool[]? IsToken,
     double[][][] Weights,
     double[][][] HeadOutputs,
-    double[][] Output)
+    double[][] Output,
+    double[][]? OutputGradient,
+    GoldenGradients? Gradients)
 {
+    public void CheckGradients<T>()
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        MultiHeadTrace<T> trace = Layer<T>().Trace(
+            GoldenFile.Columns<T>(Input), Source is null ? null : (LabelledMatrix<T>)GoldenFile.Columns<T>(Source), GoldenFile.Mask(Allows, IsToken));
+        MultiHeadGradients<T> gradients = trace.Backward(GoldenFile.Columns<T>(OutputGradient!));
+        Gradients!.AgreeOnTokens("output", gradients.Output);
+        Gradients.AgreeOnTokens("input", gradients.Input);
+        if (Source is not null) Gradients.AgreeOnTokens("source", gradients.Source);
+        if (Gradients.ContainsKey("weights")) Gradients.AgreeOnHeads("weights", gradients.Heads.Select(head => head.Weights));
+        Gradients.AgreeOnLearned("out_proj_weight", gradients.OutputWeights);
+        LabelledMatrix<T>[][] parts = [[.. gradients.Heads.Select(head => head.QueryWeights)], [.. gradients.KeyWeights], [.. gradients.ValueWeights]];
+        if (InProjWeight is not null) Gradients.AgreeOnLearned("in_proj_weight", [.. parts.SelectMany(part => part)]);
+        for (int part = 0; InProjWeight is null && part < parts.Length; part++) Gradients.AgreeOnLearned($"{"qkv"[part]}_proj_weight", parts[part]);
+        if (InProjBias is null) return;
+        Gradients.AgreeOnLearned("in_proj_bias", [.. gradients.Heads.Select(head => head.QueryBias!), .. gradients.KeyBiases, .. gradients.ValueBiases]);
+        Gradients.AgreeOnLearned("out_proj_bias", gradients.OutputBias!);
+    }
+
     public void Check<T>()
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -45,21 +45,21 @@ def multi_head(name, dtype, heads, tokens=4, size=8, source_tokens=None, source_
     with torch.no_grad():
         for parameter in layer.parameters():
             parameter.copy_(draw(*parameter.shape))
-    x = draw(1, tokens, size).to(dtype)
+    x = draw(tokens, size).to(dtype)
     is_cross = source_tokens is not None
-    source = draw(1, source_tokens, source_size or size).to(dtype) if is_cross else x
+    source = draw(source_tokens, source_size or size).to(dtype) if is_cross else x
     # PyTorch's masks say what is forbidden, the engine's what is allowed.
     output, weights = layer(
-        x, source, source, attn_mask=None if mask is None else ~mask, key_padding_mask=None if padding is None else ~padding[None],
+        x[None], source[None], source[None], attn_mask=None if mask is None else ~mask, key_padding_mask=None if padding is None else ~padding[None],
         need_weights=True, average_attn_weights=False)
 
     parts = [layer.q_proj_weight, layer.k_proj_weight, layer.v_proj_weight] if source_size else layer.in_proj_weight.chunk(3)
     projections = dict(zip(("q_proj_weight", "k_proj_weight", "v_proj_weight"), parts)) if source_size else {
         "in_proj_weight": layer.in_proj_weight}
-    values = source[0] @ parts[2].T + (layer.in_proj_bias.chunk(3)[2] if bias else 0)
+    values = source @ parts[2].T + (layer.in_proj_bias.chunk(3)[2] if bias else 0)
     head_outputs = weights[0] @ split(values, heads)
     return {
-        "name": name, "heads": heads, "input": x[0], "source": source[0] if is_cross else None, **projections,
+        "name": name, "heads": heads, "input": x, "source": source if is_cross else None, **projections,
         "in_proj_bias": layer.in_proj_bias, "out_proj_weight": layer.out_proj.weight, "out_proj_bias": layer.out_proj.bias, "allows": mask, "is_token": padding,
         "weights": weights[0], "head_outputs": head_outputs, "output": output[0],
     }
@@ -176,9 +176,8 @@ def head(name, dtype, score=scaled_dot_product, normalise=softmax, mask=None, ro
     q_weight, k_weight, v_weight = (draw(rows, size).to(dtype) for rows in (head_size, head_size, value_size))
     placed, placed_source = (t + sinusoids(*t.shape).to(dtype) if sinusoidal else t for t in (x, source))
     q, k, v = placed @ q_weight.T, placed_source @ k_weight.T, placed_source @ v_weight.T
-    if rotary:
-        q, k = rotate(q, rotary), rotate(k, rotary)
-    scores, score_weights = score(q, k)
+    turned_q, turned_k = (rotate(q, rotary), rotate(k, rotary)) if rotary else (q, k)
+    scores, score_weights = score(turned_q, turned_k)
     if slope:
         scores = scores - slope * (torch.arange(len(k))[None] - torch.arange(len(q))[:, None]).abs()
     masked = scores if mask is None else scores.masked_fill(~mask, -math.inf)
@@ -188,7 +187,7 @@ def head(name, dtype, score=scaled_dot_product, normalise=softmax, mask=None, ro
         "q_proj_weight": q_weight, "k_proj_weight": k_weight, "v_proj_weight": v_weight,
         "score": score.__name__, **score_weights, "normalisation": normalise.__name__, **rule, "allows": mask,
         "rotary": rotary, "slope": slope, "sinusoidal": sinusoidal,
-        "scores": scores, "weights": weights, "output": weights @ v,
+        "queries": q, "keys": k, "values": v, "scores": scores, "weights": weights, "output": weights @ v,
     }
 
 

@@ -67,8 +67,36 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
-    public void Checkpoint_OfOtherExamples_IsRefused() =>
-        IsRefused("its examples", () => new Bigrams<double>(Words).Train(Examples[..49], Options with { ResumeFrom = path }));
+    public void Checkpoint_OfOtherExamples_IsRefused()
+    {
+        TrainingExample first = Examples[0];
+        TrainingExample otherToken = new([.. first.Tokens.Select(token => (token + 1) % Words)], first.Targets);
+        TrainingExample otherTarget = new(first.Tokens, [.. first.Targets.Select(target => target < 0 ? target : (target + 1) % Words)]);
+        Refused(Examples[..49]);
+        Refused([.. Examples.Reverse()]);
+        Refused([otherToken, .. Examples[1..]]);
+        Refused([otherTarget, .. Examples[1..]]);
+
+        void Refused(TrainingExample[] others) => IsRefused("its examples is", () => new Bigrams<double>(Words).Train(others, Options with { ResumeFrom = path }));
+    }
+
+    [Fact]
+    public void Folder_ThatIsNotThere_IsRefusedBeforeTheFirstStep()
+    {
+        Bigrams<double> model = new(Words);
+        BadInput.Refused("options", "CheckpointPath must be in a folder that exists", () => Train(model, Options with { CheckpointPath = Path.Combine(path, "file") }));
+        Assert.All(model.Weight.Storage, number => Assert.Equal(0, number));
+    }
+
+    [Fact]
+    public void SmoothedLoss_OfAResumedTraining_GoesOn()
+    {
+        Reports whole = new(), resumed = new();
+        Train(new Bigrams<double>(Words), Options with { Progress = whole });
+        Assert.Throws<TrainingCanceledException>(() => TrainTo(17, new Bigrams<double>(Words)));
+        Train(new Bigrams<double>(Words), Options with { Progress = resumed, ResumeFrom = path });
+        Assert.Equal(whole.Heard[^1].SmoothedLoss, resumed.Heard[^1].SmoothedLoss);
+    }
 
     [Fact]
     public void File_ThatIsNoCheckpoint_IsRefused()

@@ -13,7 +13,7 @@ public sealed class TrainingProgressTests
     public void Reports_OfFastSteps_ComeAtMostTenTimesASecond()
     {
         List<TrainingProgress> heard = Hear(steps: 1000, secondsOfAStep: 0.03);
-        Assert.Equal([1, 5, 9, 13, .. Enumerable.Range(0, 0)], heard.Take(4).Select(progress => progress.Step));
+        Assert.Equal([1, 5, 9, 13], heard.Take(4).Select(progress => progress.Step));
         Assert.Equal(1000, heard[^1].Step);
         Assert.InRange(heard.Count, 200, 301);
     }
@@ -53,19 +53,14 @@ public sealed class TrainingProgressTests
     private static List<TrainingProgress> Hear(int steps, double secondsOfAStep)
     {
         ManualClock clock = new();
-        List<TrainingProgress> heard = [];
+        Reports reports = new();
         Bigrams<double> model = new(Words, (_, _) =>
         {
             clock.Work(secondsOfAStep);
             return 0;
         });
-        TrainingOptions options = new() { Steps = steps, BatchSize = 3, Progress = new Listener(heard.Add) };
+        TrainingOptions options = new() { Steps = steps, BatchSize = 3, Progress = reports };
         model.Train(Examples, options, clock);
-        return heard;
-    }
-
-    private sealed class Listener(Action<TrainingProgress> hear) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value) => hear(value);
+        return reports.Heard;
     }
 }

@@ -66,6 +66,15 @@ public sealed class LossFigureTests
     }
 
     [Fact]
+    public void Axis_OfALossWithoutUnit_NamesNone()
+    {
+        TrainingPoint[] points = [new(1, 3, 0.1, 1), new(2, 2, 0.1, 1)];
+        Assert.Contains("loss", Texts(new TrainingHistory(points, lossUnit: "")));
+        Assert.Contains("loss (bits)", Texts(new TrainingHistory(points, lossUnit: "bits")));
+        Assert.Contains("loss (logarithmic axis)", Dom.Of(new TrainingHistory(points, lossUnit: "").Figure().WithLogarithmicLoss()).Texts("svg text"));
+    }
+
+    [Fact]
     public void LogarithmicLoss_OfALossOfZero_IsRefused() =>
         Assert.Contains("the least is 0", Assert.Throws<InvalidOperationException>(() => Of(3, 0).Figure().WithLogarithmicLoss()).Message, StringComparison.Ordinal);
 

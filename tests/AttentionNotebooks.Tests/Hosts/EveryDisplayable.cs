@@ -24,11 +24,18 @@ internal static class EveryDisplayable
         RelationReport relations = new(
             [.. tokens.Distinct().Select(token => new MeasuredRelation(token, 1, 0.1, 0.9, 0.5))],
             [.. from number in map.HeadNumbers from token in tokens.Distinct() select new HeadOnRelation(0, number, token, 0.5, 0.1, 3)]);
+        Loss<double> loss = Loss.SquaredError(head.Output.Values + 1);
+        AttentionTraceGradients<double> gradients = head.Backward(loss.Gradient(head.Output));
+        GradientCheck check = GradientCheck.Of(head, loss, AttentionQuantity.QueryWeights);
+        Transformer<double> model = Transformer.Create<double>(new TransformerConfig { VocabularySize = tokens.Length, ModelSize = 4 * heads, Layers = 1, Heads = heads, MaxTokens = tokens.Length }, seed: 1);
+        int[] numbers = [.. Enumerable.Range(0, tokens.Length)];
+        EditEffect<double> effect = model.Compare(new TrainingExample(numbers, numbers), [HeadEdit.Silence(0, 0)], tokens);
         return
         [
             Sentence.Parse(string.Join(' ', tokens)), layer, head, head.Token(0), head.Weights, head.Output.Column(0), map, map.Minus(map), map.Statistics(),
             map.Heatmap(), map.HeadView(), map.ModelView(), map.Generation(), head.NeuronView(0, 1), head.NeuronView(0), head.Token(0).WeightedSum(),
-            growth, growth.Figure(), history, history.Figure(), film, film.Figure(), relations, relations.Figure(), map.Minus(map).Figure(), map.Statistics().Figure(), head.Steps(), layer.Steps(), head.Token(0).Steps(), head.Weights.Figure(),
+            growth, growth.Figure(), history, history.Figure(), film, film.Figure(), relations, relations.Figure(),
+            gradients, gradients.Figure(), layer.Backward(layer.Output), check, check.Figure(), effect.Before, effect.Figure(tokens), map.Minus(map).Figure(), map.Statistics().Figure(), head.Steps(), layer.Steps(), head.Token(0).Steps(), head.Weights.Figure(),
             Claim.That(tokens[0], holds: true),
         ];
     }
