@@ -11,7 +11,8 @@ internal static class MarkdownReport
         text.AppendLine(Words($"Seed {model.Seed}, {model.History.Points.Count} steps, {model.Transformer.Parameters.Sum(parameter => parameter.Count):N0} parameters, loss {model.History.Points[^1].Loss:0.000}."));
         AppendTable(text, ["relation", "held-out sentences", "accuracy", "by chance", "head that looks most", "its share", "untrained", "chance share", "loss without it"], model.Figures.Relations.Select(relation => Row(model.Figures, relation)));
         AppendTable(text, ["head", .. model.Figures.Relations.Select(relation => $"{relation.Name}: share, loss without it")], model.Figures.Heads.Select(Row));
-        text.AppendLine().AppendLine(model.Figures.IdleHeads.Count == 0 ? "No head is idle." : $"Idle: {string.Join("; ", model.Figures.IdleHeads.Select(Name))}.");
+        text.AppendLine().AppendLine(Words($"No relation loses {HeadReport.IdleAccuracyLoss} point of accuracy or more without: {List(model.Figures.Heads.Where(head => head.Needed.Count == 0))}."));
+        text.AppendLine(Words($"Neither needed nor looking at a deciding word: {List(model.Figures.IdleHeads)}."));
         return text.ToString();
     }
 
@@ -26,6 +27,12 @@ internal static class MarkdownReport
     }
 
     private static string[] Row(HeadReport head) => [Name(head), .. head.Relations.Select(one => $"{Percent(one.Share)}, {Points(one.AccuracyLoss)}")];
+
+    private static string List(IEnumerable<HeadReport> heads)
+    {
+        string[] names = [.. heads.Select(Name)];
+        return names.Length == 0 ? "no head" : string.Join("; ", names);
+    }
 
     private static string Name(HeadReport head) => Words($"layer {head.Layer}, head {head.Head}");
 

@@ -1,7 +1,7 @@
 namespace AttentionNotebooks;
 
 /// <summary>What a <see cref="MaskedLanguageModel"/> makes of a sentence: which word belongs into its blank, and what each head looked at.</summary>
-/// <remarks>Made by <see cref="MaskedLanguageModel.Read(string, IReadOnlyList{HeadEdit}?)"/>; immutable.</remarks>
+/// <remarks>Made by <see cref="MaskedLanguageModel.Read(string, IReadOnlyList{HeadEdit}?)"/>; immutable. Shows itself as the most probable words and a heatmap of each head.</remarks>
 public sealed class Reading : EngineResult
 {
     internal Reading(IReadOnlyList<string> words, int blank, TransformerResult<float> result, Vocabulary vocabulary)

@@ -10,7 +10,8 @@ public sealed record TrainingRecipe
     private const int FigureSentences = 500, FigureSeed = 1, HeldOutSentences = 250;
 
     /// <summary>The shape of the model: a small encoder.</summary>
-    public TransformerConfig Config { get; init; } = new()
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public TransformerConfig Config { get; init => field = NotNull(value); } = new()
     {
         VocabularySize = Corpus.Vocabulary.Count,
         ModelSize = 32,
@@ -22,7 +23,8 @@ public sealed record TrainingRecipe
     };
 
     /// <summary>How it is trained. The seed is that of the first weights and of the sentences, too.</summary>
-    public TrainingOptions Options { get; init; } = new()
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public TrainingOptions Options { get; init => field = NotNull(value); } = new()
     {
         Seed = 4,
         Steps = 1500,
@@ -52,6 +54,13 @@ public sealed record TrainingRecipe
         RelationReport figures = HeadMeasurement.Run(
             new MaskedLanguageModel(transformer, Corpus.Vocabulary), untrained, Relation is null ? Corpus.Relations : [Relation], FigureSentences, FigureSeed, compute);
         return new TrainedModel(transformer, Corpus.Vocabulary, Options.Seed, history, figures);
+    }
+
+    private static TValue NotNull<TValue>(TValue value)
+        where TValue : class
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
     }
 
     private TrainingExample[] Examples(int count, bool heldOut) => [.. Corpus.Draw(count, Options.Seed, Relation, heldOut).Select(sentence => sentence.ToExample(Corpus.Vocabulary))];

@@ -75,6 +75,7 @@ public sealed class NullArgumentTests
             [typeof(Transformer<float>)] = Tiny.Untrained.Transformer,
             [typeof(MaskedLanguageModel)] = Tiny.Untrained,
             [typeof(TrainedModel)] = Tiny.Begun,
+            [typeof(TrainingRecipe)] = new TrainingRecipe(),
             [typeof(Reading)] = Tiny.Untrained.Read("the _"),
             [typeof(Vocabulary)] = Corpus.Vocabulary,
             [typeof(CorpusSentence)] = Corpus.Draw(1, seed: 1)[0],
