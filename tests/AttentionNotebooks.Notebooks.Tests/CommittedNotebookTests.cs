@@ -9,10 +9,10 @@ public sealed partial class CommittedNotebookTests
     public static TheoryData<string> Names => NotebookFiles.Names;
 
     [Fact]
-    public void Course_Begins_WithThreeLessons() =>
+    public void Course_Begins_WithFourLessons() =>
         Assert.Equal(
-            ["01-self-attention-vectors.ipynb", "02-self-attention-matrices.ipynb", "03-multi-head-attention.ipynb"],
-            NotebookFiles.Names.Select(row => row.Data).Take(3));
+            ["01-self-attention-vectors.ipynb", "02-self-attention-matrices.ipynb", "03-multi-head-attention.ipynb", "04-what-there-is-to-learn.ipynb"],
+            NotebookFiles.Names.Select(row => row.Data).Take(4));
 
     [Theory]
     [MemberData(nameof(Names))]
