@@ -23,7 +23,7 @@ public sealed class GradientCheckFigure : Figure
 
     internal override string Title => $"{check.Gradient.Name} {check.Gradient.Symbol}, {check.Gradient.Shape}: backward pass and finite differences";
 
-    private string Verdict => GradientSteps.Verdict(check);
+    private string Verdict => GradientSteps.Verdict([check]);
 
     /// <summary>Both gradients and their difference.</summary>
     /// <returns>Lines of aligned columns.</returns>

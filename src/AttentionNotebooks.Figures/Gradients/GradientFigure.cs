@@ -20,10 +20,10 @@ public sealed class GradientFigure : Figure
     {
         Title = title;
         this.parts = [.. parts];
-        GradientCheck?[] checks = [.. this.parts.Select(part => check?.Invoke(part.Quantity))];
-        steps = budget.Fit(this.parts.Zip(checks, GradientSteps.Of));
+        GradientCheck[]? checks = check is null ? null : [.. this.parts.Select(part => check(part.Quantity))];
+        steps = budget.Fit(this.parts.Select((part, index) => GradientSteps.Of(part, checks?[index])));
         heads = [];
-        notices = checks.OfType<GradientCheck>().MaxBy(one => one.GreatestRelativeError) is { } worst ? [GradientSteps.Verdict(worst)] : [];
+        notices = checks is null ? [] : [GradientSteps.Verdict(checks)];
     }
 
     /// <summary>A layer and its heads.</summary>
