@@ -33,5 +33,9 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of(RelationReport report) => new RelationFigure(report);
 
+    Displayable IPictures.Of(Reading reading) => new ReadingFigure(reading);
+
+    Displayable IPictures.Of(ReadingChange change) => change.Effect.Figure(change.Vocabulary.Words);
+
     Displayable IPictures.Of(Sentence sentence) => new SentenceFigure(sentence);
 }

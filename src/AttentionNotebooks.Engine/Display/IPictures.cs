@@ -42,5 +42,9 @@ internal interface IPictures
 
     Displayable Of(RelationReport report);
 
+    Displayable Of(Reading reading);
+
+    Displayable Of(ReadingChange change);
+
     Displayable Of(Sentence sentence);
 }

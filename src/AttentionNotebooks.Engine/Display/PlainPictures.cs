@@ -38,6 +38,10 @@ internal sealed class PlainPictures : IPictures
 
     Displayable IPictures.Of(RelationReport report) => new Line(report.Description);
 
+    Displayable IPictures.Of(Reading reading) => new Line(reading.Description);
+
+    Displayable IPictures.Of(ReadingChange change) => new Line(change.Description);
+
     Displayable IPictures.Of(Sentence sentence) => new Line(string.Join(" | ", sentence.Tokens));
 
     private sealed class Line(string text) : Displayable

@@ -29,7 +29,7 @@ internal ref struct HeaderReader
         }
         catch (JsonException broken)
         {
-            throw new InvalidDataException($"The header must be JSON: {broken.Message}", broken);
+            throw new InvalidDataException($"The header must be JSON: {Untrusted.Message(broken)}", broken);
         }
 
         return (reader.entries, reader.metadata);

@@ -32,7 +32,11 @@ public sealed class SafeTensorFile
     /// <param name="name">Its name.</param>
     /// <param name="tensor">The tensor, or null.</param>
     /// <returns>Whether there is one.</returns>
-    public bool TryGet(string name, [NotNullWhen(true)] out SafeTensor? tensor) => byName.TryGetValue(name, out tensor);
+    public bool TryGet(string name, [NotNullWhen(true)] out SafeTensor? tensor)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return byName.TryGetValue(name, out tensor);
+    }
 
     /// <summary>What is in it, a tensor a line.</summary>
     /// <returns>Name, dtype and shape of each tensor.</returns>

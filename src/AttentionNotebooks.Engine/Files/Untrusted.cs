@@ -6,16 +6,15 @@ namespace AttentionNotebooks;
 /// <summary>Text that came with a file, made fit for a message: short, and without what could disturb or deceive its reader.</summary>
 internal static class Untrusted
 {
-    private const int MaxLength = 80, MaxCount = 8;
+    private const int NameLength = 80, MessageLength = 300, MaxCount = 8;
 
     internal static string Quote(string text) => $"'{Plain(text)}'";
 
     /// <summary>What does not print is written as \u…; what is too long loses its middle.</summary>
-    internal static string Plain(string text)
-    {
-        int half = MaxLength / 2;
-        return text.Length <= MaxLength ? Escape(text) : $"{Escape(text[..half])}…{Escape(text[^half..])}";
-    }
+    internal static string Plain(string text) => Plain(text, NameLength);
+
+    /// <summary>The same for the message of another library, which may quote the file.</summary>
+    internal static string Message(Exception exception) => Plain(exception.Message, MessageLength);
 
     /// <summary>The first few, and how many more there are.</summary>
     internal static string List(IEnumerable<string> texts)
@@ -35,6 +34,9 @@ internal static class Untrusted
                 throw new ArgumentException($"{name} must be valid Unicode: {Quote(text)} has half a character (a lone surrogate) at {index}.", name);
         }
     }
+
+    private static string Plain(string text, int length) =>
+        text.Length <= length ? Escape(text) : $"{Escape(text[..(length / 2)])}…{Escape(text[^(length / 2)..])}";
 
     private static string Escape(string text)
     {

@@ -14,14 +14,13 @@ namespace AttentionNotebooks;
 /// <param name="name">What its parameter's name begins with.</param>
 /// <param name="count">How many words, or places, there are.</param>
 /// <param name="size">r.</param>
-/// <param name="initialisation">Draws W with a standard deviation of 0.02, as GPT-2 does.</param>
-internal sealed class Embedding<T>(string name, int count, int size, Initialisation initialisation)
+/// <param name="deviation">The standard deviation of W.</param>
+/// <param name="initialisation">Draws W.</param>
+internal sealed class Embedding<T>(string name, int count, int size, double deviation, Initialisation initialisation)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private const double Deviation = 0.02;
-
     /// <summary>W, vocabulary×r.</summary>
-    internal Parameter<T> Weight { get; } = new($"{name}.weight", initialisation.WithDeviation<T>(count, size, Deviation));
+    internal Parameter<T> Weight { get; } = new($"{name}.weight", initialisation.WithDeviation<T>(count, size, deviation));
 
     private int Count => Weight.Values.RowCount;
 

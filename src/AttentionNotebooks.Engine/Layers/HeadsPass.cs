@@ -110,7 +110,7 @@ internal sealed class HeadsPass<T>
         OutputStep = Output.Size,
         QuerySize = Sizes.HeadSize,
         ValueSize = Sizes.HeadSize,
-        Weights = probe is null ? default : probe.WeightsOf(head),
+        Weights = probe is null ? default : probe.WeightsOf(sentence, head),
         LogSums = logSums.Of(head, sentences[sentence]),
     };
 }

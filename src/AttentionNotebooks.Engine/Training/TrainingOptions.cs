@@ -1,7 +1,7 @@
 namespace AttentionNotebooks;
 
-/// <summary>How a model is trained. This half says what is computed; the other one who watches, and what is kept.</summary>
-/// <remarks>Immutable. Not safe to be shared by trainings that keep checkpoints at one path.</remarks>
+/// <summary>How a model is trained: by what steps, who watches, and what is kept.</summary>
+/// <remarks>Immutable. What watches and keeps changes no number of the result, so a checkpoint can be resumed with others.</remarks>
 public sealed partial record TrainingOptions
 {
     /// <summary>How many updates are made; at least 1. 1000 unless it is set.</summary>

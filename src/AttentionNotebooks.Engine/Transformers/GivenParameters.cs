@@ -6,38 +6,30 @@ namespace AttentionNotebooks;
 /// <summary>Parameters by name, as files hold them, on their way into a model.</summary>
 internal static class GivenParameters
 {
-    /// <summary>Refuses to make a model that is far larger than what is given, since a config from a file may say anything.</summary>
-    internal static void CheckCount<T>(IReadOnlyDictionary<string, Matrix<T>> parameters, TransformerConfig config)
+    /// <summary>How many missing parameters are named: a config from a file may ask for any number of them.</summary>
+    private const int MostNamed = 8;
+
+    /// <summary>Compares them with what a model is to have, before it is made.</summary>
+    /// <exception cref="ArgumentException">One is missing, unknown or of another shape.</exception>
+    internal static void Check<T>(IReadOnlyDictionary<string, Matrix<T>> parameters, IEnumerable<(string Name, long[] Shape)> shapes)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double given = parameters.Values.Sum(matrix => matrix is null ? 0 : (double)matrix.RowCount * matrix.ColumnCount), least = LeastCount(config);
-        if (given < least / 2) throw Wrong($"parameters must hold the at least {least:0} numbers of a model of this config: it holds {given:0}.");
+        Refuse("lacks", shapes.Select(shape => shape.Name).Where(name => !parameters.ContainsKey(name)).Take(MostNamed));
+        Refuse("holds what the model does not have:", parameters.Keys.Except(shapes.Select(shape => shape.Name)));
+        foreach ((string name, long[] shape) in shapes)
+        {
+            Matrix<T> given = parameters[name];
+            if (given is null) throw new ArgumentNullException(nameof(parameters), $"parameters['{name}'] must not be null.");
+            (long rows, long columns) = (shape[0], shape.Length == 1 ? 1 : shape[1]);
+            if ((given.RowCount, given.ColumnCount) != (rows, columns)) throw Wrong($"parameters['{name}'] must be {rows}×{columns}: it is {Shape.Of(given)}.");
+        }
     }
 
     /// <summary>Copies each into its place.</summary>
-    /// <exception cref="ArgumentException">One is missing, unknown or of another shape.</exception>
-    internal static void Copy<T>(IReadOnlyDictionary<string, Matrix<T>> parameters, IReadOnlyList<Parameter<T>> into)
+    internal static void Copy<T>(IReadOnlyDictionary<string, Matrix<T>> parameters, IEnumerable<Parameter<T>> into)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Refuse("lacks", into.Select(parameter => parameter.Name).Where(name => !parameters.ContainsKey(name)));
-        Refuse("holds what the model does not have:", parameters.Keys.Except(into.Select(parameter => parameter.Name)));
-        foreach (Parameter<T> parameter in into)
-        {
-            Matrix<T> given = parameters[parameter.Name];
-            if (given is null) throw new ArgumentNullException(nameof(parameters), $"parameters['{parameter.Name}'] must not be null.");
-            if (Shape.Of(given) != Shape.Of(parameter.Values))
-                throw Wrong($"parameters['{parameter.Name}'] must be {Shape.Of(parameter.Values)}: it is {Shape.Of(given)}.");
-        }
-
         foreach (Parameter<T> parameter in into) parameters[parameter.Name].ColumnMajor().CopyTo(parameter.Storage);
-    }
-
-    /// <summary>The entries of the matrices that every model has.</summary>
-    private static double LeastCount(TransformerConfig config)
-    {
-        double size = config.ModelSize, places = config.Positions == PositionKind.Learned ? config.MaxTokens : 0;
-        double block = (2 * size * size) + (2 * size * (config.FeedForwardSize ?? 4 * size));
-        return (size * ((2.0 * config.VocabularySize) + places)) + (config.Layers * block);
     }
 
     private static void Refuse(string verb, IEnumerable<string> names)
@@ -46,5 +38,5 @@ internal static class GivenParameters
         if (all.Length > 0) throw Wrong($"parameters must hold each parameter of the model and no other: it {verb} {string.Join(", ", all)}.");
     }
 
-    private static ArgumentException Wrong(string message) => Check.Wrong("parameters", message);
+    private static ArgumentException Wrong(string message) => AttentionNotebooks.Check.Wrong("parameters", message);
 }

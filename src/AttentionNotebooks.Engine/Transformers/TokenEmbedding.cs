@@ -20,8 +20,8 @@ internal sealed class TokenEmbedding<T>
     /// <summary>Drawn embeddings: <c>embedding.weight</c>, and <c>positions.weight</c> where positions are learned.</summary>
     internal TokenEmbedding(TransformerConfig config, Initialisation initialisation)
     {
-        words = new Embedding<T>("embedding", config.VocabularySize, config.ModelSize, initialisation);
-        if (config.Positions == PositionKind.Learned) places = new Embedding<T>("positions", config.MaxTokens, config.ModelSize, initialisation);
+        words = new Embedding<T>("embedding", config.VocabularySize, config.ModelSize, config.EmbeddingDeviation, initialisation);
+        if (config.Positions == PositionKind.Learned) places = new Embedding<T>("positions", config.MaxTokens, config.ModelSize, config.EmbeddingDeviation, initialisation);
         isSinusoidal = config.Positions == PositionKind.Sinusoidal;
         Scale = isSinusoidal ? T.Sqrt(T.CreateChecked(config.ModelSize)) : T.One;
     }

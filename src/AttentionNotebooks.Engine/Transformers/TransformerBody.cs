@@ -8,16 +8,14 @@ internal sealed class TransformerBody<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly TokenEmbedding<T> embedding;
-    private readonly TransformerBlock<T>[] blocks;
-    private readonly Layer<T>? norm;
+    private readonly TransformerBlocks<T> blocks;
 
     /// <summary>Layers with drawn weights.</summary>
     internal TransformerBody(TransformerConfig config, int seed)
     {
         Initialisation initialisation = new(seed);
         embedding = new TokenEmbedding<T>(config, initialisation);
-        blocks = [.. Enumerable.Range(0, config.Layers).Select(layer => new TransformerBlock<T>($"layers.{layer}", config, initialisation))];
-        norm = config.NormFirst ? Norms.Create<T>("norm", config) : null;
+        blocks = new TransformerBlocks<T>(config, hasNorm: config.NormFirst, initialisation);
         Head = new Linear<T>("head", config.ModelSize, config.VocabularySize, hasBias: false, initialisation);
     }
 
@@ -25,8 +23,7 @@ internal sealed class TransformerBody<T>
     internal Linear<T> Head { get; }
 
     /// <summary>What is learned: embeddings, blocks, the last norm, <c>head.weight</c>.</summary>
-    internal IEnumerable<Parameter<T>> Parameters =>
-        [.. embedding.Parameters, .. blocks.SelectMany(block => block.Parameters), .. norm?.Parameters ?? [], .. Head.Parameters];
+    internal IEnumerable<Parameter<T>> Parameters => [.. embedding.Parameters, .. blocks.Parameters, .. Head.Parameters];
 
     /// <summary>From words to the vectors that the head takes.</summary>
     /// <param name="input">Some sentences.</param>
@@ -36,8 +33,7 @@ internal sealed class TransformerBody<T>
     {
         TransformerPass<T> pass = new(loan);
         pass.Add(embedding.Forward(input.Tokens, loan));
-        for (int layer = 0; layer < blocks.Length; layer++) blocks[layer].Forward(pass, input, probe?.Heads(layer), probe?.CrossHeads(layer));
-        if (norm is not null) pass.Add(norm.Forward(pass.Output, loan));
+        blocks.Forward(pass, input, probe);
         return pass;
     }
 }

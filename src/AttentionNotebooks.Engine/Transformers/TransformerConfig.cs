@@ -45,6 +45,9 @@ public sealed record TransformerConfig
     /// <summary>Whether linear layers have biases.</summary>
     public bool HasBiases { get; init; } = true;
 
+    /// <summary>The standard deviation of embeddings before training. 0.02 as in GPT-2 (Radford et al. 2019); greater where one token's word is to outweigh what heads add to it at first.</summary>
+    public double EmbeddingDeviation { get; init; } = 0.02;
+
     /// <summary>What is added to a variance before its root is taken.</summary>
     public double NormEpsilon { get; init; } = 1e-5;
 }

@@ -21,8 +21,8 @@ internal static class TransformerConfigCheck
         Known(config.Positions, nameof(config.Positions));
         if (config.Positions == PositionKind.Rotary && config.ModelSize / config.Heads % 2 != 0)
             throw Wrong($"config.ModelSize must give each head an even number of features for rotary positions: it is {config.ModelSize} for {config.Heads} heads.");
-        if (!(config.NormEpsilon > 0 && double.IsFinite(config.NormEpsilon)))
-            throw Wrong($"config.NormEpsilon must be a finite number greater than 0: it is {config.NormEpsilon}.");
+        PositiveAndFinite(config.EmbeddingDeviation, nameof(config.EmbeddingDeviation));
+        PositiveAndFinite(config.NormEpsilon, nameof(config.NormEpsilon));
         CheckLengths(config);
     }
 
@@ -44,6 +44,11 @@ internal static class TransformerConfigCheck
     private static void AtLeastOne(int value, string name)
     {
         if (value < 1) throw Wrong($"config.{name} must be at least 1: it is {value}.");
+    }
+
+    private static void PositiveAndFinite(double value, string name)
+    {
+        if (!(value > 0 && double.IsFinite(value))) throw Wrong($"config.{name} must be a finite number greater than 0: it is {value}.");
     }
 
     private static void Divides(int parts, string name, int size, string sizeName)

@@ -46,9 +46,12 @@ public sealed class Transformer<T> : ITrainable<T>
         Check.LabelCount(labels, nameof(labels), tokens.Count, "tokens");
         TransformerCheck.Edits(Config, edits, tokens.Count);
         TransformerCheck.Source(Config, source, nameof(source), nameof(source));
+        MemoryCheck.PerPair<T>(
+            "Weights of all heads", Config.Layers * Config.Heads, tokens.Count + (source?.ColumnCount ?? 0), tokens.Count, "Predictions alone need none of them: call Evaluate.");
         using ArrayLoan<T> loan = new();
-        TransformerProbe<T> probe = TransformerProbe<T>.Keeping(Config, edits, tokens.Count, source?.ColumnCount);
-        Columns<T> output = body.Forward(new TransformerInput<T>([tokens], source is null ? null : [source]), loan, probe).Output;
+        TransformerInput<T> input = new([tokens], source is null ? null : [source]);
+        TransformerProbe<T> probe = TransformerProbe<T>.Keeping(Config, edits, input);
+        Columns<T> output = body.Forward(input, loan, probe).Output;
         return new TransformerResult<T>(ToMatrix(output), ToMatrix(body.Head.Forward(output, loan).Output), probe.Map(labels), probe.CrossMap(labels));
     }
 
@@ -91,6 +94,17 @@ public sealed class Transformer<T> : ITrainable<T>
         return new EvaluationRun<T>(this, examples, edits, sources).Run(options);
     }
 
+    /// <summary>Writes the model as a safetensors file: its parameters by PyTorch's names, and its shape in the metadata. <see cref="Transformer.Load{T}(string)"/> reads it.</summary>
+    /// <param name="path">The file; its folder must exist. The old file or the new one is there, never a part.</param>
+    /// <param name="metadata">Texts to go with it, for example the vocabulary; null: none.</param>
+    /// <exception cref="ArgumentException">The metadata holds <c>transformer</c>, where the shape stands, or a text that is not valid Unicode.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Save(string path, IReadOnlyDictionary<string, string>? metadata = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        TransformerFile.Write(this, path, metadata);
+    }
+
     double ITrainable<T>.AddGradients(IReadOnlyList<TrainingExample> examples, double scale, ParameterGradients<T> gradients) =>
         AddGradients(examples, null, scale, gradients);
 
@@ -112,6 +126,16 @@ public sealed class Transformer<T> : ITrainable<T>
         CrossEntropyPass<T> loss = CrossEntropy.Forward(logits.Output, targets.Words, scale, loan);
         pass.Backward(targets.Scatter(logits.Backward(loss.Backward(), gradients), pass.Output, loan), gradients);
         return loss.Loss;
+    }
+
+    /// <summary>The weights of all heads in some short sentences that have been checked, on the calling thread.</summary>
+    internal TransformerProbe<T> Look(IEnumerable<IReadOnlyList<int>> sentences)
+    {
+        using ArrayLoan<T> loan = new();
+        TransformerInput<T> input = new(sentences);
+        TransformerProbe<T> probe = TransformerProbe<T>.Keeping(Config, null, input);
+        body.Forward(input, loan, probe);
+        return probe;
     }
 
     /// <summary>What is said at the targets of some examples that have been checked, on the calling thread.</summary>

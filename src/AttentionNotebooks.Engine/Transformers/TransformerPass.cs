@@ -13,8 +13,11 @@ internal sealed class TransformerPass<T>(ArrayLoan<T> loan)
     /// <summary>Lends the memory.</summary>
     internal ArrayLoan<T> Loan => loan;
 
+    /// <summary>What the first step starts from, where it does not make it itself.</summary>
+    internal Columns<T> Input { get; init; }
+
     /// <summary>What the last step computed, one token a column.</summary>
-    internal Columns<T> Output => steps[^1].Output;
+    internal Columns<T> Output => steps.Count == 0 ? Input : steps[^1].Output;
 
     /// <summary>A step from the output so far to the next one.</summary>
     internal void Add(LayerPass<T> step) => steps.Add(step);

@@ -9,10 +9,10 @@ internal sealed class TransformerProbe<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly HeadEdit[][] edits;
-    private readonly Matrix<T>[][]? weights;
-    private readonly Matrix<T>[][]? crossWeights;
+    private readonly Matrix<T>[][][]? weights;
+    private readonly Matrix<T>[][][]? crossWeights;
 
-    private TransformerProbe(TransformerConfig config, IReadOnlyList<HeadEdit>? edits, Matrix<T>[][]? weights, Matrix<T>[][]? crossWeights)
+    private TransformerProbe(TransformerConfig config, IReadOnlyList<HeadEdit>? edits, Matrix<T>[][][]? weights, Matrix<T>[][][]? crossWeights)
     {
         this.edits = [.. Enumerable.Range(0, config.Layers).Select(layer => (edits ?? []).Where(edit => edit.Layer == layer).ToArray())];
         this.weights = weights;
@@ -23,15 +23,14 @@ internal sealed class TransformerProbe<T>
     internal static TransformerProbe<T>? Of(TransformerConfig config, IReadOnlyList<HeadEdit>? edits) =>
         edits is null or [] ? null : new TransformerProbe<T>(config, edits, null, null);
 
-    /// <summary>Changes heads, and keeps the weights of all heads in one sentence.</summary>
-    internal static TransformerProbe<T> Keeping(TransformerConfig config, IReadOnlyList<HeadEdit>? edits, int tokens, int? sourceTokens)
+    /// <summary>Changes heads, and keeps the weights of all heads.</summary>
+    internal static TransformerProbe<T> Keeping(TransformerConfig config, IReadOnlyList<HeadEdit>? edits, TransformerInput<T> input)
     {
-        int heads = config.Layers * config.Heads;
-        MemoryCheck.PerPair<T>("Weights of all heads", heads, tokens + (sourceTokens ?? 0), tokens, "Predictions alone need none of them: call Evaluate.");
-        return new(config, edits, Room(tokens), sourceTokens is { } keys ? Room(keys) : null);
+        SentenceSpan[] sentences = input.Tokens.Sentences;
+        return new(config, edits, Room(sentences), config.CrossAttends ? Room(input.SourceSentences) : null);
 
-        Matrix<T>[][] Room(int keys) => [.. Enumerable.Range(0, config.Layers).Select(_ =>
-            Enumerable.Range(0, config.Heads).Select(_ => MatrixStorage.Uninitialized<T>(keys, tokens, out T[] _)).ToArray())];
+        Matrix<T>[][][] Room(SentenceSpan[] sources) => [.. Enumerable.Range(0, config.Layers).Select(_ =>
+            sentences.Zip(sources, (sentence, source) => RoomFor(config.Heads, source.Count, sentence.Count)).ToArray())];
     }
 
     /// <summary>For self-attention of one layer.</summary>
@@ -40,12 +39,18 @@ internal sealed class TransformerProbe<T>
     /// <summary>For cross-attention of one layer.</summary>
     internal HeadProbe<T> CrossHeads(int layer) => new([], crossWeights?[layer]);
 
-    /// <summary>What self-attention looked at.</summary>
+    /// <summary>A′ of one head in one sentence.</summary>
+    internal Matrix<T> Weights(int layer, int sentence, int head) => weights![layer][sentence][head];
+
+    /// <summary>What self-attention looked at in the only sentence.</summary>
     internal AttentionMap Map(IReadOnlyList<string>? labels) => ToMap(weights!, labels, labels);
 
-    /// <summary>What cross-attention looked at; null: there is none.</summary>
+    /// <summary>What cross-attention looked at in the only sentence; null: there is none.</summary>
     internal AttentionMap? CrossMap(IReadOnlyList<string>? labels) => crossWeights is null ? null : ToMap(crossWeights, null, labels);
 
-    private static AttentionMap ToMap(Matrix<T>[][] weights, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels) =>
-        new([.. weights.Select(layer => layer.Select(AttentionMap.ToDouble).ToArray())], keyLabels, queryLabels);
+    private static Matrix<T>[] RoomFor(int heads, int keys, int queries) =>
+        [.. Enumerable.Range(0, heads).Select(_ => MatrixStorage.Uninitialized<T>(keys, queries, out T[] _))];
+
+    private static AttentionMap ToMap(Matrix<T>[][][] weights, IReadOnlyList<string>? keyLabels, IReadOnlyList<string>? queryLabels) =>
+        new([.. weights.Select(layer => layer[0].Select(AttentionMap.ToDouble).ToArray())], keyLabels, queryLabels);
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
 
@@ -10,6 +11,14 @@ internal static class WordScores
     internal static int[] Greatest<T>(Columns<T> logits)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         [.. Enumerable.Range(0, logits.Count).Select(token => TensorPrimitives.IndexOfMax<T>(logits[token]))];
+
+    /// <summary>The softmax of the scores at one token.</summary>
+    internal static double[] Probabilities<T>(Matrix<T> logits, int token)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Matrix<double> scores = Matrix<double>.Build.Dense(logits.RowCount, 1, (word, _) => double.CreateChecked(logits[word, token]));
+        return Normalisation.Softmax().Apply(scores).ToColumnMajorArray();
+    }
 
     /// <summary>What is said at each target of some examples.</summary>
     /// <param name="examples">The examples.</param>

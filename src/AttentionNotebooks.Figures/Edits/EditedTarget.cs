@@ -1,5 +1,4 @@
 using System.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks;
 
@@ -33,14 +32,7 @@ internal sealed class EditedTarget
     {
         (TargetPrediction before, TargetPrediction after) = (effect.PredictionsBefore[place], effect.PredictionsAfter[place]);
         return new EditedTarget(
-            before, after, effect.Before.Map.QueryLabels?[before.Token], Probabilities(effect.Before, before.Token), Probabilities(effect.After, after.Token), most);
-    }
-
-    private static double[] Probabilities<T>(TransformerResult<T> result, int token)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Matrix<double> logits = Matrix<double>.Build.Dense(result.Logits.RowCount, 1, (word, _) => double.CreateChecked(result.Logits[word, token]));
-        return Normalisation.Softmax().Apply(logits).ToColumnMajorArray();
+            before, after, effect.Before.Map.QueryLabels?[before.Token], WordScores.Probabilities(effect.Before.Logits, before.Token), WordScores.Probabilities(effect.After.Logits, after.Token), most);
     }
 
     private static IEnumerable<int> Greatest(double[] probabilities, int most) =>

@@ -1,5 +1,7 @@
 using System.Reflection;
+using AttentionNotebooks.Engine.Tests.Golden;
 using AttentionNotebooks.Engine.Tests.Reference;
+using AttentionNotebooks.Engine.Tests.TrainedModels;
 using AttentionNotebooks.Engine.Tests.Training;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -43,10 +45,10 @@ public sealed class NullArgumentTests
         .Concat<MethodBase>(type.GetConstructors());
 
     private static string Name((MethodBase Method, ParameterInfo Parameter) one) =>
-        $"{one.Method.DeclaringType!.Name}.{one.Method.Name}({string.Join(", ", one.Method.GetParameters().AsEnumerable())}): {one.Parameter.Name}";
+        $"{one.Method.DeclaringType!.Name}.{one.Method.Name}{(one.Method.IsGenericMethod ? "<T>" : "")}({string.Join(", ", one.Method.GetParameters().AsEnumerable())}): {one.Parameter.Name}";
 
     private static object? Example(ParameterInfo parameter) =>
-        parameter.HasDefaultValue ? Type.Missing : Examples[parameter.ParameterType];
+        parameter.HasDefaultValue ? Type.Missing : parameter.IsOut ? null : Examples[parameter.ParameterType];
 
     private static Dictionary<Type, object> MakeExamples()
     {
@@ -56,6 +58,8 @@ public sealed class NullArgumentTests
         LabelledMatrix<double> labelled = new(square, "I");
         Transformer<double> transformer = Transformer.Create<double>(new() { VocabularySize = 4, ModelSize = 4, Layers = 1, Heads = 2 }, seed: 1);
         TrainingExample example = new([1, 2], [2, TrainingExample.NoTarget]);
+        SafeTensorFile encoderFile = SafeTensors.Read(GoldenFile.Bytes("torch-encoder-post-norm-float64.safetensors"));
+        EncoderSettings encoderSettings = new() { Heads = 2 };
         return new()
         {
             [typeof(int)] = 1,
@@ -68,6 +72,14 @@ public sealed class NullArgumentTests
             [typeof(IReadOnlyList<GrowthPoint>)] = new[] { new GrowthPoint(AttentionCost.Of<double>(1, 1, 1), true, 1, 1) },
             [typeof(Transformer<double>)] = transformer,
             [typeof(TransformerConfig)] = transformer.Config,
+            [typeof(Transformer<float>)] = Tiny.Untrained.Transformer,
+            [typeof(MaskedLanguageModel)] = Tiny.Untrained,
+            [typeof(TrainedModel)] = Tiny.Begun,
+            [typeof(TrainingRecipe)] = new TrainingRecipe(),
+            [typeof(Reading)] = Tiny.Untrained.Read("the _"),
+            [typeof(Vocabulary)] = Corpus.Vocabulary,
+            [typeof(CorpusSentence)] = Corpus.Draw(1, seed: 1)[0],
+            [typeof(IReadOnlyList<string>)] = new[] { "_" },
             [typeof(TrainingExample)] = example,
             [typeof(IReadOnlyList<TrainingExample>)] = new[] { example },
             [typeof(IReadOnlyList<HeadEdit>)] = Array.Empty<HeadEdit>(),
@@ -81,6 +93,12 @@ public sealed class NullArgumentTests
             [typeof(IReadOnlyList<MeasuredRelation>)] = new[] { RelationSamples.Relation("text") },
             [typeof(IReadOnlyList<HeadOnRelation>)] = new[] { new HeadOnRelation(0, 0, "text", 0.5, 0.5, 0) },
             [typeof(RelationReport)] = RelationSamples.Report(),
+            [typeof(Stream)] = Stream.Null,
+            [typeof(SafeTensor)] = SafeTensor.Of("text", square),
+            [typeof(IEnumerable<SafeTensor>)] = Array.Empty<SafeTensor>(),
+            [typeof(SafeTensorFile)] = encoderFile,
+            [typeof(EncoderSettings)] = encoderSettings,
+            [typeof(TransformerEncoder<double>)] = TransformerEncoder.FromStateDict(encoderFile, encoderSettings),
             [typeof(string)] = "text",
             [typeof(double[])] = new[] { 1.0 },
             [typeof(bool[,])] = new bool[4, 4],

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using AttentionNotebooks.Engine.Tests.Golden;
 using AttentionNotebooks.Engine.Tests.Reference;
+using AttentionNotebooks.Engine.Tests.Transformers;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AttentionNotebooks.Engine.Tests.Files;
@@ -10,6 +12,8 @@ namespace AttentionNotebooks.Engine.Tests.Files;
 public sealed class EngineStateDictTests
 {
     private const int Heads = 2, Size = 8;
+
+    private static readonly int[] Sentence = [1, 4, 2, 0, 6];
 
     private static readonly bool IsToWrite = Environment.GetEnvironmentVariable("ATTENTION_NOTEBOOKS_WRITE_GOLDEN") == "1";
 
@@ -25,26 +29,54 @@ public sealed class EngineStateDictTests
             MultiHeadAttention<T> layer = MultiHeadAttention.Random<T>(Size, Heads, seed: 1)
                 .With(new ProjectionBiases<T> { Query = Samples.DrawVector<T>(Size, seed: 2), Value = Samples.DrawVector<T>(Size, seed: 3) })
                 .WithOutputBias(Samples.DrawVector<T>(Size, seed: 4));
+            Matrix<T> input = Samples.DrawMatrix<T>(Size, 5, seed: 9);
             Dictionary<string, string> made = new() { ["layer"] = "multi-head", ["heads"] = $"{Heads}", ["prefix"] = "layers.0.self_attn." };
-            AreCommitted<T>($"engine-multi-head-{precision}", layer.ToStateDict(made["prefix"]), made, input => layer.Attend(input));
+            AreCommitted($"engine-multi-head-{precision}", path => SafeTensors.Write(path, layer.ToStateDict(made["prefix"])), made, input, layer.Attend(input));
         }
     }
 
-    private static void AreCommitted<T>(string name, IReadOnlyList<SafeTensor> state, Dictionary<string, string> made, Func<Matrix<T>, Matrix<T>> run)
+    [Fact]
+    public void Transformer_WrittenForPyTorch_IsTheCommittedFile()
+    {
+        TransformerConfig encoder = TransformerCase.Config("encoder");
+        Check(encoder, new() { ["layer"] = "encoder", ["activation"] = "gelu", ["norm_first"] = "True" });
+        Check(encoder with { Layers = 1, NormFirst = false, Activation = ActivationKind.Relu }, new() { ["layer"] = "encoder-layer", ["prefix"] = "layers.0." });
+
+        static void Check(TransformerConfig config, Dictionary<string, string> made)
+        {
+            made["heads"] = config.Heads.ToString(CultureInfo.InvariantCulture);
+            made["inner_size"] = config.FeedForwardSize!.Value.ToString(CultureInfo.InvariantCulture);
+            CheckPrecision<float>(config, made, "float32");
+            CheckPrecision<double>(config, made, "float64");
+        }
+
+        static void CheckPrecision<T>(TransformerConfig config, Dictionary<string, string> made, string precision)
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Transformer<T> model = TransformerCase.Model<T>(config);
+            Matrix<T> words = model.Parameters[0].Values, places = model.Parameters[1].Values;
+            Matrix<T> input = Matrix<T>.Build.DenseOfColumnVectors(Sentence.Select((word, place) => words.Row(word) + places.Row(place)));
+            AreCommitted($"engine-{made["layer"]}-{precision}", path => model.Save(path), made, input, model.Run(Sentence).Output);
+        }
+    }
+
+    private static void AreCommitted<T>(string name, Action<string> write, Dictionary<string, string> made, Matrix<T> input, Matrix<T> output)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        using MemoryStream stream = new();
-        SafeTensors.WriteTo(stream, state, new Dictionary<string, string> { ["format"] = "pt" });
         if (IsToWrite)
         {
-            Matrix<T> input = Samples.DrawMatrix<T>(Size, 5, seed: 9);
-            File.WriteAllBytes(PathOf($"{name}.safetensors"), stream.ToArray());
-            SafeTensors.Write(PathOf($"{name}-run.safetensors"), [SafeTensor.Of("input", input.Transpose()), SafeTensor.Of("output", run(input).Transpose())], made);
+            write(PathOf($"{name}.safetensors"));
+            SafeTensors.Write(PathOf($"{name}-run.safetensors"), [SafeTensor.Of("input", input.Transpose()), SafeTensor.Of("output", output.Transpose())], made);
             return;
         }
 
-        Assert.Equal(GoldenFile.Bytes($"{name}.safetensors"), stream.ToArray());
-        new GoldenStateDict(name).CheckOutput<T>((input, _) => run(input));
+        string path = Path.GetTempFileName();
+        write(path);
+        Assert.Equal(GoldenFile.Bytes($"{name}.safetensors"), File.ReadAllBytes(path));
+        File.Delete(path);
+        GoldenStateDict golden = new(name);
+        Bits.Same<T>(golden.Columns<T>("input").AsColumnMajorArray(), input.AsColumnMajorArray(), $"the input of {name}");
+        golden.CheckOutput<T>((_, _) => output);
     }
 
     private static string PathOf(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", "StateDicts", file);

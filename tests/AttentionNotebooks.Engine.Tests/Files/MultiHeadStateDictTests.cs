@@ -55,7 +55,7 @@ public sealed class MultiHeadStateDictTests
 
         IReadOnlyList<SafeTensor> written = MultiHeadAttention.FromStateDict(golden.State, golden.Heads).ToStateDict();
 
-        AssertSame(golden.State.Tensors, written);
+        StateDicts.AssertSame(golden.State.Tensors, written);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class MultiHeadStateDictTests
         MultiHeadAttention<double> second = MultiHeadAttention.FromStateDict(golden.State, golden.Heads, "layers.1.self_attn.");
 
         Assert.Equal(golden.State.Get("layers.1.self_attn.out_proj.weight").ToMatrix<double>(), second.OutputWeights);
-        AssertSame(golden.State.Tensors.Where(tensor => tensor.Name.StartsWith("layers.1.self_attn.", StringComparison.Ordinal)), second.ToStateDict("layers.1.self_attn."));
+        StateDicts.AssertSame(golden.State.Tensors.Where(tensor => tensor.Name.StartsWith("layers.1.self_attn.", StringComparison.Ordinal)), second.ToStateDict("layers.1.self_attn."));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class MultiHeadStateDictTests
     {
         Vector<double> bias = Samples.DrawVector<double>(6, seed: 2);
 
-        MultiHeadAttention<double> again = MultiHeadAttention.FromStateDict(FileOf(Layer.WithOutputBias(bias).ToStateDict()), heads: 2);
+        MultiHeadAttention<double> again = MultiHeadAttention.FromStateDict(StateDicts.FileOf(Layer.WithOutputBias(bias).ToStateDict()), heads: 2);
 
         Assert.Equal(bias, again.OutputBias);
         Assert.All(again.Heads, head => Assert.Equal([0, 0, 0], head.KeyBias!));
@@ -116,7 +116,7 @@ public sealed class MultiHeadStateDictTests
     [Fact]
     public void StateDict_TooLargeForThePrecision_IsRefused()
     {
-        SafeTensorFile file = FileOf(With("self_attn.in_proj_weight", 1e300 * Matrix<double>.Build.Dense(18, 6, 1)));
+        SafeTensorFile file = StateDicts.FileOf(With("self_attn.in_proj_weight", 1e300 * Matrix<double>.Build.Dense(18, 6, 1)));
 
         InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => MultiHeadAttention.FromStateDict<float>(file, 2, "self_attn."));
 
@@ -126,7 +126,7 @@ public sealed class MultiHeadStateDictTests
     [Fact]
     public void Heads_ThatDoNotFit_AreRefusedWithBothNumbers()
     {
-        SafeTensorFile file = FileOf(FullStateDict());
+        SafeTensorFile file = StateDicts.FileOf(FullStateDict());
 
         InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => MultiHeadAttention.FromStateDict(file, heads: 4, "self_attn."));
 
@@ -141,19 +141,8 @@ public sealed class MultiHeadStateDictTests
 
     private static void Refused(string essence, IEnumerable<SafeTensor> tensors)
     {
-        SafeTensorFile file = FileOf(tensors);
+        SafeTensorFile file = StateDicts.FileOf(tensors);
         InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => MultiHeadAttention.FromStateDict(file, 2, "self_attn."));
         Assert.Contains(essence, refusal.Message, StringComparison.Ordinal);
     }
-
-    private static SafeTensorFile FileOf(IEnumerable<SafeTensor> tensors)
-    {
-        using MemoryStream stream = new();
-        SafeTensors.WriteTo(stream, tensors);
-        return SafeTensors.Read(stream.ToArray());
-    }
-
-    private static void AssertSame(IEnumerable<SafeTensor> expected, IEnumerable<SafeTensor> actual) => Assert.Equal(
-        expected.OrderBy(tensor => tensor.Name).Select(tensor => (tensor.ToString(), Convert.ToHexString(tensor.Bytes.Span))),
-        actual.OrderBy(tensor => tensor.Name).Select(tensor => (tensor.ToString(), Convert.ToHexString(tensor.Bytes.Span))));
 }

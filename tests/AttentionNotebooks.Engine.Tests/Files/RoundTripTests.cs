@@ -24,7 +24,7 @@ public sealed class RoundTripTests
     public void Tensors_WrittenAndRead_AreTheSameBitForBit() => Gen.Select(Tensor.Array[0, 6], Metadata).Sample((drawn, metadata) =>
     {
         SafeTensor[] tensors = [.. drawn.DistinctBy(tensor => tensor.Name)];
-        byte[] bytes = Written(tensors, metadata);
+        byte[] bytes = StateDicts.BytesOf(tensors, metadata);
 
         SafeTensorFile file = SafeTensors.Read(bytes);
         SafeTensorFile streamed = SafeTensors.Read(new SlowStream(bytes));
@@ -46,13 +46,13 @@ public sealed class RoundTripTests
     public void Bytes_OfTheSameTensors_DoNotDependOnTheirOrder() => Tensor.Array[2, 6].Sample(drawn =>
     {
         SafeTensor[] tensors = [.. drawn.DistinctBy(tensor => tensor.Name)];
-        Assert.Equal(Written(tensors, []), Written(tensors.Reverse(), []));
+        Assert.Equal(StateDicts.BytesOf(tensors), StateDicts.BytesOf(tensors.Reverse()));
     });
 
     [Fact]
     public void Numbers_OfEveryTensor_BeginAtAMultipleOfTheirSize() => Gen.Select(Tensor.Array[1, 6], Metadata).Sample((drawn, metadata) =>
     {
-        byte[] bytes = Written(drawn.DistinctBy(tensor => tensor.Name), metadata);
+        byte[] bytes = StateDicts.BytesOf(drawn.DistinctBy(tensor => tensor.Name), metadata);
         Assert.All(SafeTensors.Read(bytes).Tensors, tensor =>
         {
             Assert.True(MemoryMarshal.TryGetArray(tensor.Bytes, out ArraySegment<byte> place));
@@ -71,14 +71,7 @@ public sealed class RoundTripTests
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
         Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7]).SelectMany((rows, columns) => number.Array[rows * columns].Select(numbers => Matrix<T>.Build.Dense(rows, columns, numbers)));
 
-    private static byte[] Written(IEnumerable<SafeTensor> tensors, Dictionary<string, string> metadata)
-    {
-        using MemoryStream stream = new();
-        SafeTensors.WriteTo(stream, tensors, metadata);
-        return stream.ToArray();
-    }
-
-    private static SafeTensor Again(SafeTensor tensor) => SafeTensors.Read(Written([tensor], [])).Tensors.Single();
+    private static SafeTensor Again(SafeTensor tensor) => StateDicts.FileOf([tensor]).Tensors.Single();
 
     private static void AssertSame(SafeTensor expected, SafeTensor actual)
     {

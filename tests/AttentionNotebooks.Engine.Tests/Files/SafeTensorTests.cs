@@ -92,16 +92,16 @@ public sealed class SafeTensorTests
     public void Tensors_ThatCannotBeWritten_AreRefused()
     {
         SafeTensor tensor = SafeTensor.Of("a", Samples.DrawMatrix<double>(1, 1, seed: 1));
-        BadInput.Refused("tensors", "'a' is there twice", () => Write([tensor, tensor]));
-        BadInput.Refused("tensors", "must not hold null", () => Write([tensor, null!]));
-        BadInput.Refused("metadata", "valid Unicode", () => Write([tensor], "\ud800"));
+        BadInput.Refused("tensors", "'a' is there twice", () => StateDicts.BytesOf([tensor, tensor]));
+        BadInput.Refused("tensors", "must not hold null", () => StateDicts.BytesOf([tensor, null!]));
+        BadInput.Refused("metadata", "valid Unicode", () => StateDicts.BytesOf([tensor], new Dictionary<string, string> { ["text"] = "\ud800" }));
     }
 
     [Fact]
     public void File_Asked_NamesWhatItHas()
     {
-        SafeTensorFile file = SafeTensors.Read(Write([.. Enumerable.Range(0, 10).Select(index => SafeTensor.Of($"t{index}", Vector<double>.Build.Dense(1)))]));
-        SafeTensorFile empty = SafeTensors.Read(Write([]));
+        SafeTensorFile file = StateDicts.FileOf([.. Enumerable.Range(0, 10).Select(index => SafeTensor.Of($"t{index}", Vector<double>.Build.Dense(1)))]);
+        SafeTensorFile empty = StateDicts.FileOf([]);
 
         Assert.False(file.TryGet("w", out SafeTensor? none));
         Assert.Null(none);
@@ -113,13 +113,6 @@ public sealed class SafeTensorTests
     {
         string header = RawFile.Header(type, shape, $"[0,{data.Length}]");
         return SafeTensors.Read(RawFile.Of(System.Text.Encoding.UTF8.GetBytes(header), data)).Get("w");
-    }
-
-    private static byte[] Write(IEnumerable<SafeTensor> tensors, string text = "")
-    {
-        using MemoryStream stream = new();
-        SafeTensors.WriteTo(stream, tensors, new Dictionary<string, string> { ["text"] = text });
-        return stream.ToArray();
     }
 
     private static void Refused(string essence, Func<object?> call) =>

@@ -10,7 +10,7 @@ internal sealed record GoldenEmbedding(string Precision, string Name, int[] Ids,
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         using ArrayLoan<T> loan = new();
-        Embedding<T> embedding = new("embed", Weight.Length, Weight[0].Length, new Initialisation(1));
+        Embedding<T> embedding = new("embed", Weight.Length, Weight[0].Length, 1, new Initialisation(1));
         GoldenFile.Rows<T>(Weight).CopyTo(embedding.Weight.Values);
         ParameterGradients<T> gradients = new([embedding.Weight]);
         Assert.Equal(GoldenFile.Columns<T>(Output), BothPasses<T>.Matrix(embedding.Forward(Ids, loan)));

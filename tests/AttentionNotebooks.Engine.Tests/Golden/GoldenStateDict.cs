@@ -10,10 +10,15 @@ internal sealed class GoldenStateDict(string name)
 
     private SafeTensorFile Run { get; } = SafeTensors.Read(GoldenFile.Bytes($"{name}-run.safetensors"));
 
-    /// <summary>What a state dict does not tell of its layer.</summary>
-    public string this[string setting] => Run.Metadata[setting];
+    public int Heads => int.Parse(Run.Metadata["heads"], System.Globalization.CultureInfo.InvariantCulture);
 
-    public int Heads => int.Parse(this["heads"], System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What a state dict does not tell of its encoder; what is not there is as PyTorch sets it.</summary>
+    public EncoderSettings Settings => new()
+    {
+        Heads = Heads,
+        NormFirst = Run.Metadata.GetValueOrDefault("norm_first") == "True",
+        Activation = Run.Metadata.GetValueOrDefault("activation") == "gelu" ? ActivationKind.Gelu : ActivationKind.Relu,
+    };
 
     /// <summary>[tokens, features] → a column a token.</summary>
     public Matrix<T> Columns<T>(string tensor)
@@ -23,6 +28,10 @@ internal sealed class GoldenStateDict(string name)
         where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
     {
         Matrix<T>? source = Run.TryGet("source", out _) ? Columns<T>("source") : null;
-        Near.Equal(Columns<double>("output"), run(Columns<T>("input"), source), typeof(T) == typeof(float) ? 1e-6 : 1e-12, $"the output of {name}");
+        Matrix<double> expected = Columns<double>("output");
+        Matrix<T> actual = run(Columns<T>("input"), source);
+        double tolerance = typeof(T) == typeof(float) ? 1e-6 : 1e-12;
+        Assert.Equal(Shape.Of(expected), Shape.Of(actual));
+        Near.Equal(expected.AsColumnMajorArray(), actual.AsColumnMajorArray(), expected.RowCount, (tolerance, tolerance), $"the output of {name}");
     }
 }

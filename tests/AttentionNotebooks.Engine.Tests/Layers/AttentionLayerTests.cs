@@ -89,7 +89,7 @@ public sealed class AttentionLayerTests
         Matrix<float>[] weights = [.. Enumerable.Range(0, 4).Select(_ => Matrix<float>.Build.Dense(5, 5, float.NaN))];
         using ArrayLoan<float> loan = new();
         Columns<float> alone = layer.Forward(input, SentenceSpan.Pack([5]), loan).Output;
-        Columns<float> kept = layer.Forward(input, SentenceSpan.Pack([5]), loan, new HeadProbe<float>([], weights)).Output;
+        Columns<float> kept = layer.Forward(input, SentenceSpan.Pack([5]), loan, new HeadProbe<float>([], [weights])).Output;
         Bits.Same<float>(alone.AsSpan(), kept.AsSpan(), "Y");
         Assert.All(weights.SelectMany(head => head.ColumnSums()), sum => Assert.Equal(1, sum, 1e-6));
     }

@@ -30,15 +30,15 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public void Weight_IsAsInPyTorch_WithTheDeviationOfGpt2()
+    public void Weight_IsAsInPyTorch_WithTheDeviation()
     {
-        Embedding<double> embedding = new("embed", 400, 50, new Initialisation(1));
+        Embedding<double> embedding = new("embed", 400, 50, 0.1, new Initialisation(1));
         Assert.Equal(("embed.weight", 400, 50), (embedding.Weight.Name, embedding.Weight.Values.RowCount, embedding.Weight.Values.ColumnCount));
-        Assert.Equal(0.02, Math.Sqrt(embedding.Weight.Values.Enumerate().Average(entry => entry * entry)), 1e-3);
+        Assert.Equal(0.1, Math.Sqrt(embedding.Weight.Values.Enumerate().Average(entry => entry * entry)), 1e-3);
     }
 
     private static Embedding<T> Embedding<T>()
-        where T : unmanaged, IFloatingPointIeee754<T> => new("embed", 6, 3, new Initialisation(1));
+        where T : unmanaged, IFloatingPointIeee754<T> => new("embed", 6, 3, 0.1, new Initialisation(1));
 
     private static void Agree<T>()
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -27,6 +27,7 @@ public sealed class TransformerBadInputTests
         Refused("config.Activation must be one of Relu, Gelu, SwiGlu: it is 7.", Config with { Activation = (ActivationKind)7 });
         Refused("config.Positions must be one of None, Learned, Sinusoidal, Rotary, Alibi: it is 7.", Config with { Positions = (PositionKind)7 });
         Refused("an even number of features for rotary positions: it is 12 for 4 heads.", Config with { ModelSize = 12, Positions = PositionKind.Rotary });
+        Refused("config.EmbeddingDeviation must be a finite number greater than 0: it is -1.", Config with { EmbeddingDeviation = -1 });
         Refused("config.NormEpsilon must be a finite number greater than 0: it is 0.", Config with { NormEpsilon = 0 });
         Refused("config.NormEpsilon must be a finite number greater than 0: it is NaN.", Config with { NormEpsilon = double.NaN });
         Refused("config.VocabularySize must give matrices of at most", Config with { VocabularySize = int.MaxValue });
@@ -56,7 +57,8 @@ public sealed class TransformerBadInputTests
     {
         Dictionary<string, Matrix<double>> given = Model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Values);
         TransformerConfig huge = Config with { Layers = int.MaxValue, ModelSize = 20_000, Heads = 1 };
-        BadInput.Refused("parameters", "parameters must hold the at least 17", () => Transformer.Create(huge, given));
+        BadInput.Refused("parameters", "it lacks 'layers.2.self_attn.in_proj_weight', 'layers.2.", () => Transformer.Create(huge, given));
+        BadInput.Refused("parameters", "parameters['embedding.weight'] must be 7×20000: it is 7×8.", () => Transformer.Create(Config with { ModelSize = 20_000, Heads = 1 }, given));
     }
 
     [Fact]

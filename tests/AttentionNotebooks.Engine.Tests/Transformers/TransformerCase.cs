@@ -53,9 +53,13 @@ internal static class TransformerCase
 
     /// <summary>The model, with biases and gains that are no longer 0 and 1, so that all of them matter.</summary>
     public static Transformer<T> Model<T>(string name, int seed = 1)
+        where T : unmanaged, IFloatingPointIeee754<T> => Model<T>(Config(name), seed);
+
+    /// <inheritdoc cref="Model{T}(string, int)"/>
+    public static Transformer<T> Model<T>(TransformerConfig config, int seed = 1)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Transformer<T> model = Transformer.Create<T>(Config(name), seed);
+        Transformer<T> model = Transformer.Create<T>(config, seed);
         foreach (Parameter<T> parameter in model.Parameters)
             parameter.Values.Add(Samples.DrawMatrix<T>(parameter.Values.RowCount, parameter.Values.ColumnCount, seed: parameter.Count) * T.CreateChecked(0.3), parameter.Values);
         return model;

@@ -23,7 +23,7 @@ public sealed class GradientFigureTests
             IElement[] tables = [.. step.QuerySelectorAll("table")];
             Assert.Equal(2, tables.Length);
             Assert.Equal(Labels(tables[0]), Labels(tables[1]));
-            Assert.StartsWith("Gradient of ", tables[1].QuerySelector("b")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith("Gradient of ", tables[1].QuerySelector("b")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         }
     }
 

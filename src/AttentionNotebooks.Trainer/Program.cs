@@ -1,0 +1,3 @@
+using AttentionNotebooks.Training;
+
+return await TrainCommand.Create().Parse(args).InvokeAsync().ConfigureAwait(false);
