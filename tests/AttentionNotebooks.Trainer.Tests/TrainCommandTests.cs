@@ -37,7 +37,7 @@ public sealed class TrainCommandTests : IDisposable
     [InlineData("There is no folder", "--report", "/no/such/folder/report.md")]
     [InlineData("Cannot parse", "--seed", "one")]
     public void Options_ThatCannotBe_AreRefusedBeforeTheTraining(string essence, string name, string value) =>
-        Assert.Contains(TrainCommand.Create().Parse(["--output", Model, name, value]).Errors, error => error.Message.Contains(essence, StringComparison.Ordinal));
+        Assert.Contains(TrainCommand.Create().Parse([name, value]).Errors, error => error.Message.Contains(essence, StringComparison.Ordinal));
 
     private static Task<int> Run(params string[] arguments) => TrainCommand.Create().Parse(arguments).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken);
 }

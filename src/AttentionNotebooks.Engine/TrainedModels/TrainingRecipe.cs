@@ -3,7 +3,9 @@ namespace AttentionNotebooks;
 /// <summary>How the model of the package was trained: its shape, its sentences, and the options of the training.</summary>
 /// <remarks>
 /// The same recipe gives the same model, bit for bit on one machine. Each step sees fresh sentences, so that nothing can be learned by heart. AdamW decays matrices, the tables
-/// of embeddings among them, strongly: what no relation needs goes towards zero.
+/// of embeddings among them, strongly: what no relation needs goes towards zero. Not every seed comes out alike: of the seeds 1 to 12, nine answer at least 95 % of each of who did what,
+/// rhyme and homonym, but only 4, the one of the package, also has for each of these a head with 60 % of its weight on the deciding word whose silencing costs 20 points.
+/// The others share the work between heads.
 /// </remarks>
 public sealed record TrainingRecipe
 {
