@@ -33,7 +33,7 @@ internal sealed class FigurePictures : IPictures
 
     Displayable IPictures.Of(RelationReport report) => new RelationFigure(report);
 
-    Displayable IPictures.Of(Reading reading) => new ReadingFigure(reading);
+    Displayable IPictures.Of(Reading reading) => reading.Figure();
 
     Displayable IPictures.Of(ReadingChange change) => change.Effect.Figure(change.Vocabulary.Words);
 

@@ -104,7 +104,10 @@ public sealed class TransformerTrainingTests : IDisposable
         using CancellationTokenSource source = new();
         Assert.Throws<TrainingCanceledException>(() => Train<T>(threads: 2, options => options with
         {
-            CheckpointPath = path, CancellationToken = source.Token, WatchEvery = 17, Watch = step => CancelAt(step, source),
+            CheckpointPath = path,
+            CancellationToken = source.Token,
+            WatchEvery = 17,
+            Watch = step => CancelAt(step, source),
         }));
         (Transformer<T> resumed, TrainingHistory found) = Train<T>(threads: 2, options => options with { ResumeFrom = path });
         Assert.Equal(expected.Points, found.Points);

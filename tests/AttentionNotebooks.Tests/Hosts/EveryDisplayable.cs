@@ -30,13 +30,31 @@ internal static class EveryDisplayable
         Transformer<double> model = Transformer.Create<double>(new TransformerConfig { VocabularySize = tokens.Length, ModelSize = 4 * heads, Layers = 1, Heads = heads, MaxTokens = tokens.Length }, seed: 1);
         int[] numbers = [.. Enumerable.Range(0, tokens.Length)];
         EditEffect<double> effect = model.Compare(new TrainingExample(numbers, numbers), [HeadEdit.Silence(0, 0)], tokens);
+        ReadingChange change = Reader(tokens, heads).Compare(string.Join(' ', tokens) + " _", [HeadEdit.Silence(0, 0)]);
         return
         [
+            Encoder(heads).Run(new LabelledMatrix<double>(input, "Input", columnLabels: tokens)), change, change.Before, change.Before.Figure(),
             Sentence.Parse(string.Join(' ', tokens)), layer, head, head.Token(0), head.Weights, head.Output.Column(0), map, map.Minus(map), map.Statistics(),
             map.Heatmap(), map.HeadView(), map.ModelView(), map.Generation(), head.NeuronView(0, 1), head.NeuronView(0), head.Token(0).WeightedSum(),
             growth, growth.Figure(), history, history.Figure(), film, film.Figure(), relations, relations.Figure(),
             gradients, gradients.Figure(), layer.Backward(layer.Output), check, check.Figure(), effect.Before, effect.Figure(tokens), map.Minus(map).Figure(), map.Statistics().Figure(), head.Steps(), layer.Steps(), head.Token(0).Steps(), head.Weights.Figure(),
             Claim.That(tokens[0], holds: true),
         ];
+    }
+
+    private static TransformerEncoder<double> Encoder(int heads)
+    {
+        Transformer<double> model = Transformer.Create<double>(new TransformerConfig { VocabularySize = 1, ModelSize = 4 * heads, Layers = 1, Heads = heads, NormFirst = false, Activation = ActivationKind.Relu }, seed: 1);
+        using MemoryStream file = new();
+        SafeTensors.WriteTo(file, model.Parameters.Where(one => one.Name.StartsWith("layers.", StringComparison.Ordinal)).Select(one =>
+            one.Values.ColumnCount == 1 ? SafeTensor.Of(one.Name, one.Values.Column(0)) : SafeTensor.Of(one.Name, one.Values)));
+        return TransformerEncoder.FromStateDict<double>(SafeTensors.Read(file.ToArray()), new EncoderSettings { Heads = heads });
+    }
+
+    private static MaskedLanguageModel Reader(string[] tokens, int heads)
+    {
+        Vocabulary words = new(Sentence.Parse(string.Join(' ', tokens) + " _").Tokens.Distinct());
+        TransformerConfig config = new() { VocabularySize = words.Count, ModelSize = 4 * heads, Layers = 1, Heads = heads, MaxTokens = 256 };
+        return new MaskedLanguageModel(Transformer.Create<float>(config, seed: 1), words);
     }
 }
