@@ -5,7 +5,7 @@ namespace AttentionNotebooks.Engine.Tests.Gradients;
 
 public sealed class AttentionTraceGradientsTests
 {
-    private static readonly Sizes Small = new(Tokens: 4, Model: 3, Query: 2, Value: 2);
+    private static readonly Sizes Small = new(Tokens: 4, Model: 3, Query: 4, Value: 2);
 
     public static MatrixTheoryData<ScoreKind, NormalisationCase, MaskCase, PositionCase> EachWithEach => new(
         Enum.GetValues<ScoreKind>(), Enum.GetValues<NormalisationCase>(), Enum.GetValues<MaskCase>(), Enum.GetValues<PositionCase>());
